@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "waymark",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLinux"),
+
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "HTML", swiftSettings: settings),
+    .target(name: "Markdown", dependencies: ["CMarkGFM", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Courses",
+      dependencies: ["Diagnostics", "Markdown", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "Theme",
+      path: "Templates",
+      resources: [],
+      swiftSettings: settings),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Courses", "Diagnostics", "HTML", "Markdown", "Theme",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Workspace",
+      dependencies: ["CLinux", "Courses", "Diagnostics", "Markdown", "Rendering"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "waymark",
+      dependencies: [
+        "Courses", "Diagnostics", "Markdown", "Rendering", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

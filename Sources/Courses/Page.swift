@@ -1,0 +1,101 @@
+import Diagnostics
+import Markdown
+
+/// A page of a lesson as it was read: its tree, its headings and its questions.
+///
+/// It holds views of the tree and is only valid inside ``Document/read(_:)``. What outlives the
+/// page is in ``facts``.
+package struct Page {
+  /// Which page it is.
+  package let id: PageID
+  /// Its file.
+  package let source: SourceFile
+  /// The document node.
+  package let root: Node
+  /// Its headings in order, the title first.
+  package let headings: [Heading]
+  /// Its questions in order.
+  package let questions: [Question]
+  /// What the course needs to know of it later.
+  package let facts: PageFacts
+
+  package init(
+    id: PageID, source: SourceFile, root: Node, headings: [Heading], questions: [Question], facts: PageFacts
+  ) {
+    self.id = id
+    self.source = source
+    self.root = root
+    self.headings = headings
+    self.questions = questions
+    self.facts = facts
+  }
+}
+
+/// A heading with the name by which links reach it.
+package struct Heading {
+  /// The heading node.
+  package let node: Node
+  /// Its level in the source, 1 to 6.
+  package let level: Int
+  /// Its level in the page, where no level is skipped below a practice page's title.
+  package let renderedLevel: Int
+  /// Its text without markup.
+  package let text: String
+  /// Its id after GitHub's rule, unique on the page.
+  package let id: String
+
+  package init(node: Node, level: Int, renderedLevel: Int, text: String, id: String) {
+    self.node = node
+    self.level = level
+    self.renderedLevel = renderedLevel
+    self.text = text
+    self.id = id
+  }
+}
+
+/// What the course needs to know of a page once its tree is gone.
+package struct PageFacts: Sendable {
+  /// Which page it is.
+  package let page: PageID
+  /// The text of its title.
+  package let title: String
+  /// The ids that links may name, in order.
+  package let anchors: [String]
+  /// Its links into the track, in order.
+  package let links: [PageLink]
+  /// The files beside the pages that it uses, as paths in `Content/`.
+  package let assets: [String]
+  /// How many words there are to read, answers and code left out.
+  package let words: Int
+  /// Its questions in order.
+  package let questions: [QuestionFacts]
+
+  package init(
+    page: PageID, title: String, anchors: [String], links: [PageLink], assets: [String], words: Int,
+    questions: [QuestionFacts]
+  ) {
+    self.page = page
+    self.title = title
+    self.anchors = anchors
+    self.links = links
+    self.assets = assets
+    self.words = words
+    self.questions = questions
+  }
+}
+
+/// A link from one page of the track to another, or to an anchor.
+package struct PageLink: Hashable, Sendable {
+  /// The page that it leads to.
+  package let target: PageID
+  /// The anchor on that page, percent-decoded; nil for the page as a whole.
+  package let fragment: String?
+  /// Where the link stands.
+  package let span: Span
+
+  package init(target: PageID, fragment: String?, span: Span) {
+    self.target = target
+    self.fragment = fragment
+    self.span = span
+  }
+}

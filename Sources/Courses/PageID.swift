@@ -1,0 +1,31 @@
+/// One of the five kinds of page that a lesson can have, in the order of its menu.
+package enum PageKind: String, CaseIterable, Comparable, Sendable {
+  case overview, lesson, cheatsheet, practice, references
+
+  package static func < (left: PageKind, right: PageKind) -> Bool {
+    left.order < right.order
+  }
+
+  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+/// Names a page of the track.
+package struct PageID: Hashable, Sendable {
+  /// The slug of the page's lesson.
+  package let lesson: String
+  /// Which of the lesson's pages it is.
+  package let kind: PageKind
+
+  package init(lesson: String, kind: PageKind) {
+    self.lesson = lesson
+    self.kind = kind
+  }
+
+  /// Where its Markdown lies in `Content/`, and where the copy of it lies in the site.
+  package var markdownPath: String { "\(lesson)/\(kind.rawValue).md" }
+
+  /// Where its HTML lies in the site.
+  package var htmlPath: String {
+    kind == .overview ? "\(lesson)/index.html" : "\(lesson)/\(kind.rawValue).html"
+  }
+}

@@ -1,0 +1,146 @@
+/// A growing buffer of HTML in UTF-8 that knows markup from text.
+///
+/// Markup is written from string literals of this program, text and attribute values are escaped
+/// here, and nowhere else. What the buffer holds is therefore well-formed as long as the calls
+/// open and close elements in pairs.
+package struct HTMLWriter: Sendable {
+  /// What was written so far.
+  package private(set) var utf8: [UInt8] = []
+
+  /// - Parameter capacity: how many bytes to make room for at first.
+  package init(capacity: Int = 0) {
+    utf8.reserveCapacity(capacity)
+  }
+
+  /// What was written so far, as a string.
+  package var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// Whether nothing was written yet.
+  package var isEmpty: Bool { utf8.isEmpty }
+
+  /// Writes markup as it stands.
+  ///
+  /// - Parameter markup: a literal of this program; input cannot reach this parameter.
+  package mutating func markup(_ markup: StaticString) {
+    markup.withUTF8Buffer { utf8.append(contentsOf: $0) }
+  }
+
+  /// Writes HTML that another writer has made.
+  package mutating func append(_ other: HTMLWriter) {
+    utf8.append(contentsOf: other.utf8)
+  }
+
+  /// Writes text, with `&`, `<`, `>` and `"` escaped, so that it may stand between tags and
+  /// between double quotes.
+  package mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { self.text($0) }
+  }
+
+  /// Writes text given as UTF-8; the same as for a string.
+  package mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for index in text.indices where Self.isSpecial(text[index]) {
+      if index > start { utf8.append(contentsOf: text[start..<index]) }
+      escape(text[index])
+      start = index + 1
+    }
+    if start < text.count { utf8.append(contentsOf: text[start...]) }
+  }
+
+  /// Writes a decimal number.
+  package mutating func number(_ number: Int) {
+    utf8.append(contentsOf: String(number).utf8)
+  }
+
+  /// Writes an attribute with a space before it: ` name="value"`, the value escaped.
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    openAttribute(name)
+    text(value)
+    closeAttribute()
+  }
+
+  /// Writes an attribute that holds a number.
+  package mutating func attribute(_ name: StaticString, _ value: Int) {
+    openAttribute(name)
+    number(value)
+    closeAttribute()
+  }
+
+  /// Writes an attribute that holds a URL: percent-encoded where a URL must be, then escaped.
+  package mutating func attribute(_ name: StaticString, url: String) {
+    openAttribute(name)
+    self.url(url)
+    closeAttribute()
+  }
+
+  /// Writes a URL as cmark writes it into `href`: what is neither safe nor reserved in a URL
+  /// becomes `%XX`, `&` and `'` become character references (houdini_href_e.c).
+  package mutating func url(_ url: String) {
+    var url = url
+    url.withUTF8 { self.url($0) }
+  }
+
+  /// Writes a URL given as UTF-8; the same as for a string.
+  package mutating func url(_ url: UnsafeBufferPointer<UInt8>) {
+    for byte in url {
+      switch byte {
+      case UInt8(ascii: "&"): markup("&amp;")
+      case UInt8(ascii: "'"): markup("&#x27;")
+      case _ where Self.isURLByte(byte): utf8.append(byte)
+      default:
+        utf8.append(UInt8(ascii: "%"))
+        utf8.append(Self.hexadecimalDigit(byte >> 4))
+        utf8.append(Self.hexadecimalDigit(byte & 0xF))
+      }
+    }
+  }
+
+  /// Begins a line unless one has just begun, as cmark's HTML renderer does.
+  package mutating func lineStart() {
+    if let last = utf8.last, last != UInt8(ascii: "\n") { utf8.append(UInt8(ascii: "\n")) }
+  }
+
+  private mutating func openAttribute(_ name: StaticString) {
+    utf8.append(UInt8(ascii: " "))
+    markup(name)
+    markup("=\"")
+  }
+
+  private mutating func closeAttribute() {
+    utf8.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): markup("&amp;")
+    case UInt8(ascii: "<"): markup("&lt;")
+    case UInt8(ascii: ">"): markup("&gt;")
+    default: markup("&quot;")
+    }
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"")
+  }
+
+  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+  }
+
+  private static func isURLByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"),
+      UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"):
+      true
+    default:
+      false
+    }
+  }
+}

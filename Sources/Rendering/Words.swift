@@ -1,0 +1,4 @@
+/// The interface's own words in one language.
+package struct Words: Sendable {
+  package static let english = Words()
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+import Testing
+
+@testable import Markdown
+
+@Suite struct DocumentTests {
+  @Test func givesTypedNodes() {
+    let document = Document(parsing: SourceFile(path: "a.md", text: "# A *b*\n\n- [x] ~~c~~\n"), from: 0)
+    let kinds = document.read { root in
+      var kinds: [Node.Kind] = []
+      var walk = Walk(root)
+      while let event = walk.next() { if case .enter(let node) = event { kinds.append(node.kind) } }
+      return kinds
+    }
+    #expect(
+      kinds == [
+        .document, .heading(level: 1), .text, .emphasis, .text, .list(.init(start: nil, isTight: true)),
+        .taskItem(isChecked: true), .paragraph, .strikethrough, .text,
+      ])
+  }
+}
