@@ -51,6 +51,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .testTarget(
+      name: "CoursesTests", dependencies: ["Courses", "Diagnostics", "Markdown"], swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     .testTarget(
