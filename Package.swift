@@ -51,8 +51,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CoursesTests", dependencies: ["Courses", "Diagnostics", "Markdown"], swiftSettings: settings),
+      name: "CoursesTests", dependencies: ["Courses", "Diagnostics", "Markdown", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     .testTarget(

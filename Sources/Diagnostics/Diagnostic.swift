@@ -57,3 +57,12 @@ extension Diagnostic: Comparable {
     (span.path, span.range.lowerBound, rule.id, message, span.range.upperBound)
   }
 }
+
+extension [Diagnostic] {
+  /// The diagnostics in their order, each once.
+  package func sortedWithoutRepeats() -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for diagnostic in sorted() where result.last != diagnostic { result.append(diagnostic) }
+    return result
+  }
+}

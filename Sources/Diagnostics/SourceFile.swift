@@ -62,8 +62,11 @@ package struct SourceFile: Hashable, Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(at: offset)
     let start = lineStarts[line - 1]
-    let scalars = String(decoding: bytes[start..<offset], as: UTF8.self).unicodeScalars
-    return Position(line: line, column: scalars.count + 1)
+    // A byte that does not continue a character begins one.
+    let column = bytes[start..<offset].reduce(into: 1) { count, byte in
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return Position(line: line, column: column)
   }
 
   /// The offset of a place that is given as a line and a column in bytes, as cmark gives it.

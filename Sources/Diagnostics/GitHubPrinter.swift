@@ -1,0 +1,60 @@
+/// Writes each diagnostic as a workflow command, which GitHub Actions shows beside the changed line.
+///
+/// The form and its escapes are those of `issueCommand` in github.com/actions/toolkit,
+/// `packages/core/src/command.ts`.
+package struct GitHubPrinter: DiagnosticPrinter {
+  private let source: SourceLookup
+
+  /// - Parameter source: finds the file of a path.
+  package init(source: @escaping SourceLookup) {
+    self.source = source
+  }
+
+  package func text(of diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { diagnostic in
+      var properties = [("file", diagnostic.span.path.harmless)]
+      if let source = source(diagnostic.span.path) {
+        properties += place(of: diagnostic.span, in: source)
+      }
+      properties.append(("title", diagnostic.rule.id))
+      let list = properties.map { "\($0)=\(escaped($1, more: [":", ","]))" }.joined(separator: ",")
+      let message = "\(diagnostic.message.harmless)\nhelp: \(diagnostic.help.harmless)"
+      return "::\(command(for: diagnostic.severity)) \(list)::\(escaped(message))\n"
+    }.joined()
+  }
+
+  /// Line and columns; GitHub's end column is that of the last character, and it takes columns of
+  /// one line only.
+  private func place(of span: Span, in source: SourceFile) -> [(String, String)] {
+    let start = source.position(at: span.range.lowerBound)
+    let end = source.position(at: span.range.upperBound)
+    var place = [("line", "\(start.line)"), ("endLine", "\(end.line)")]
+    if start.line == end.line {
+      place += [("col", "\(start.column)"), ("endColumn", "\(max(start.column, end.column - 1))")]
+    }
+    return place
+  }
+
+  private func command(for severity: Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .advice: "notice"
+    }
+  }
+
+  private func escaped(_ text: String, more: Set<Character> = []) -> String {
+    var result = ""
+    for character in text {
+      switch character {
+      case "%": result += "%25"
+      case "\r": result += "%0D"
+      case "\n": result += "%0A"
+      case ":" where more.contains(character): result += "%3A"
+      case "," where more.contains(character): result += "%2C"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}

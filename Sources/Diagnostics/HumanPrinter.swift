@@ -1,0 +1,57 @@
+/// Writes each diagnostic with the line it means, a caret, the remedy and its notes.
+///
+/// ```
+/// Content/x/practice.md:14:3: error: “Choose one” has no choice marked right [practice.none-right]
+///   14 | - [ ] a value that may be absent
+///      |   ^~~
+///      = help: put an x in the box of the right choice
+/// ```
+package struct HumanPrinter: DiagnosticPrinter {
+  private let style: TerminalStyle
+  private let source: SourceLookup
+
+  /// - Parameters:
+  ///   - usesColor: whether to write ANSI colour sequences.
+  ///   - source: finds the file of a path.
+  package init(usesColor: Bool, source: @escaping SourceLookup) {
+    self.style = TerminalStyle(isOn: usesColor)
+    self.source = source
+  }
+
+  package func text(of diagnostics: [Diagnostic]) -> String {
+    diagnostics.map(text(of:)).joined(separator: "\n")
+  }
+
+  private func text(of diagnostic: Diagnostic) -> String {
+    let source = source(diagnostic.span.path)
+    let excerpt = source.map { Excerpt(of: diagnostic.span, in: $0) }
+    let gutter = gutter(of: excerpt)
+    let severity = style.severity(diagnostic.severity, "\(diagnostic.severity.rawValue):")
+    var text = style.bold("\(diagnostic.span.location(in: source)):")
+    text += " \(severity) \(style.bold(diagnostic.message.harmless)) [\(diagnostic.rule.id)]\n"
+    text += lines(of: excerpt, gutter: gutter)
+    text += "\(gutter) = \(style.help("help:")) \(diagnostic.help.harmless)\n"
+    for note in diagnostic.notes { text += self.text(of: note) }
+    return text
+  }
+
+  private func text(of note: Diagnostic.Note) -> String {
+    let source = source(note.span.path)
+    let excerpt = source.map { Excerpt(of: note.span, in: $0) }
+    let location = style.bold("\(note.span.location(in: source)):")
+    return "\(location) \(style.note("note:")) \(note.message.harmless)\n"
+      + lines(of: excerpt, gutter: gutter(of: excerpt))
+  }
+
+  /// As many spaces as the line number takes with the two before it.
+  private func gutter(of excerpt: Excerpt?) -> String {
+    String(repeating: " ", count: 2 + (excerpt.map { String($0.line).count } ?? 0))
+  }
+
+  private func lines(of excerpt: Excerpt?, gutter: String) -> String {
+    guard let excerpt else { return "" }
+    let caret = "^" + String(repeating: "~", count: excerpt.width - 1)
+    let indent = String(repeating: " ", count: excerpt.indent)
+    return "  \(excerpt.line) | \(excerpt.text)\n" + "\(gutter) | \(indent)\(style.caret(caret))\n"
+  }
+}
