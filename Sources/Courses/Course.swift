@@ -178,9 +178,12 @@ package struct Redirect: Hashable, Sendable {
   package let source: String
   /// The new page, in the same form.
   package let target: String
+  /// Where `track.yml` names the new page.
+  package let span: Span
 
-  package init(from source: String, to target: String) {
+  package init(from source: String, to target: String, at span: Span) {
     self.source = source
     self.target = target
+    self.span = span
   }
 }

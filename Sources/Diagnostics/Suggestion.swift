@@ -4,8 +4,8 @@
 ///   - word: what was written.
 ///   - candidates: what could have been meant.
 /// - Returns: the nearest candidate, case ignored, that is no more than a third of the word away; among
-///   equals the first in alphabetical order. Nil where none is near, and for words of more than 100
-///   characters.
+///   equals the first in alphabetical order. Where none is near, the only one that continues a word of
+///   three letters or more. Nil otherwise, and for words of more than 100 characters.
 package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   let letters = Array(word.lowercased().unicodeScalars)
   guard letters.count <= 100 else { return nil }
@@ -20,7 +20,9 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
       best = (distance, candidate)
     }
   }
-  return best?.candidate
+  if let best { return best.candidate }
+  let continuations = letters.count < 3 ? [] : candidates.filter { $0.hasPrefix(word) }
+  return continuations.count == 1 ? continuations[0] : nil
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbours that turn one text into

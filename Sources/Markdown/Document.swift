@@ -20,7 +20,7 @@ package final class Document {
   /// - Parameters:
   ///   - source: the file.
   ///   - offset: where its Markdown begins: 0, or the first byte of the line after the front matter.
-  init(parsing source: SourceFile, from offset: Int) {
+  package init(parsing source: SourceFile, from offset: Int) {
     self.source = source
     Self.registerExtensions
     guard let parser = cmark_parser_new(Self.options) else {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct SuggestionTests {
   @Test(arguments: [
     ("pionts", "points"), ("Points", "points"), ("objectve", "objective"), ("point", "points"),
-    ("xyz", nil), ("", nil), ("p", nil),
+    ("obj", "objective"), ("xyz", nil), ("", nil), ("p", nil),
   ])
   func findsTheNearestWord(_ word: String, _ expected: String?) {
     #expect(nearest(to: word, among: ["points", "objective", "shuffle"]) == expected)

@@ -1,0 +1,12 @@
+import Diagnostics
+
+extension Rule {
+  package static let emptyValue = Rule("yaml.empty", .error)
+}
+
+extension Diagnostic {
+  static func emptyValue(_ name: String, example: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .emptyValue, at: span, "“\(name)” is empty", help: "write a value after it, such as: \(example)")
+  }
+}

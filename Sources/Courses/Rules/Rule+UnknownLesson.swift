@@ -1,0 +1,15 @@
+import Diagnostics
+
+extension Rule {
+  package static let unknownLesson = Rule("track.unknown-lesson", .error)
+}
+
+extension Diagnostic {
+  /// - Parameter meant: the folder that is probably meant.
+  static func unknownLesson(_ slug: String, meant: String?, at span: Span) -> Diagnostic {
+    let help =
+      meant.map { "did you mean “\($0)”?" }
+      ?? "make the folder, or write “- { slug: \(slug), planned: Its title }” for a lesson to come"
+    return Diagnostic(.unknownLesson, at: span, "there is no folder “\(slug)” in Content", help: help)
+  }
+}

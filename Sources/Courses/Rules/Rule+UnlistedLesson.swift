@@ -1,0 +1,14 @@
+import Diagnostics
+
+extension Rule {
+  package static let unlistedLesson = Rule("track.unlisted-lesson", .error)
+}
+
+extension Diagnostic {
+  /// - Parameter path: the folder's path.
+  static func unlistedLesson(_ slug: String, at path: String) -> Diagnostic {
+    Diagnostic(
+      .unlistedLesson, at: Span(path: path, range: 0..<0), "track.yml does not list the lesson “\(slug)”",
+      help: "add “- \(slug)” to the lessons of a phase in track.yml, or move the folder out of Content")
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+
+extension Rule {
+  package static let yamlSyntax = Rule("yaml.syntax", .error)
+}
+
+extension Diagnostic {
+  /// Text that no YAML parser could read.
+  static func yamlSyntax(at span: Span, _ message: String, help: String) -> Diagnostic {
+    Diagnostic(.yamlSyntax, at: span, message, help: help)
+  }
+
+  /// What libYAML says, in words for people who do not know its terms.
+  ///
+  /// - Parameters:
+  ///   - problem: what libYAML found.
+  ///   - context: what it was reading.
+  ///   - span: where it stopped.
+  ///   - opening: where what it was reading begins, if that is known.
+  static func yamlSyntax(
+    problem: String, context: String?, at span: Span, opening: Span?
+  ) -> Diagnostic {
+    let context = context ?? ""
+    let begin = opening ?? span
+    switch problem {
+    case "mapping values are not allowed in this context":
+      return yamlSyntax(
+        at: span, "this colon cannot stand here",
+        help: "put text that holds a colon and a space in quotes: \"…: …\"")
+    case "could not find expected ':'":
+      return yamlSyntax(
+        at: begin, "a colon is missing here", help: "write a key, a colon, a space and a value: key: value")
+    case "did not find expected key", "did not find expected '-' indicator":
+      return yamlSyntax(
+        at: span, "this does not fit the lines above it",
+        help: "indent entries of one list or group by the same number of spaces")
+    case "did not find expected ',' or ']'":
+      return yamlSyntax(
+        at: begin, "this list is not closed", help: "put commas between its entries and ] at its end")
+    case "did not find expected ',' or '}'":
+      return yamlSyntax(
+        at: begin, "this group is not closed", help: "put commas between its entries and } at its end")
+    case "found unexpected end of stream", "found unexpected document indicator":
+      return yamlSyntax(
+        at: begin, "this quotation mark is not closed", help: "put the same quotation mark at the end")
+    case "found unknown escape character":
+      return yamlSyntax(
+        at: span, "this \\ does not form an escape", help: "write \\\\ for one \\, or use single quotes")
+    case "found character that cannot start any token":
+      return yamlSyntax(
+        at: span, "this character cannot begin a value",
+        help: "indent with spaces rather than tabs, and put text that begins with a sign in quotes")
+    case "block sequence entries are not allowed in this context":
+      return yamlSyntax(
+        at: span, "a list entry cannot stand here", help: "begin the list on a line of its own")
+    case "but found another document":
+      return yamlSyntax(at: span, "a second document begins here", help: "remove this line")
+    default:
+      return yamlSyntax(
+        at: span, "this is not valid YAML: \(context.isEmpty ? "" : context + ", ")\(problem)",
+        help: "correct it, or put the text in quotes")
+    }
+  }
+}

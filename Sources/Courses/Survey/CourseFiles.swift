@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// The files of a course as far as its skeleton needs them.
+package struct CourseFiles: Sendable {
+  /// `track.yml`; nil where there is none.
+  package var track: SourceFile?
+  /// The folders beside `track.yml`, but for `static`, in any order.
+  package var folders: [LessonFolder]
+  /// The files under `static`, as paths in that folder.
+  package var staticFiles: [String]
+
+  package init(track: SourceFile?, folders: [LessonFolder], staticFiles: [String] = []) {
+    self.track = track
+    self.folders = folders
+    self.staticFiles = staticFiles
+  }
+
+  /// The folder of the content, relative to the project.
+  package static let root = "Content"
+
+  /// The path of a file relative to the project.
+  ///
+  /// - Parameter path: its path in `Content/`.
+  package static func path(_ path: String) -> String { "\(root)/\(path)" }
+}
+
+/// The folder of a lesson.
+package struct LessonFolder: Sendable {
+  /// The folder's name.
+  package var slug: String
+  /// The page kinds that it has a file of.
+  package var pages: Set<PageKind>
+  /// Its other files, as paths in `Content/`.
+  package var assets: [String]
+  /// What its overview says; nil where there is none.
+  package var overview: OverviewFile?
+
+  package init(slug: String, pages: Set<PageKind>, assets: [String] = [], overview: OverviewFile?) {
+    self.slug = slug
+    self.pages = pages
+    self.assets = assets
+    self.overview = overview
+  }
+}

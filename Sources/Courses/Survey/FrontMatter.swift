@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// The block of settings at the start of an overview, between two lines of three hyphens.
+package struct FrontMatter: Sendable {
+  /// What it says; settings with mistakes are left out.
+  package let overview: Overview
+  /// Where the page's Markdown begins: the byte after the block.
+  package let bodyOffset: Int
+  /// What is wrong with it.
+  package let diagnostics: [Diagnostic]
+
+  private static let keys = ["description", "difficulty", "prerequisites", "objectives", "minutes", "status"]
+  private static let example = "description: What the lesson is about."
+
+  /// Where a block of front matter lies.
+  package struct Block: Hashable, Sendable {
+    /// The lines between the two that set it off.
+    package let content: Range<Int>
+    /// The byte after the block.
+    package let end: Int
+    /// Whether the line that ends it is there.
+    package let isClosed: Bool
+  }
+
+  /// Finds the block at the start of a file; nil where the first line is not `---`.
+  ///
+  /// A byte order mark before it is passed over. Without a closing line the block takes the whole file.
+  package static func block(in source: SourceFile) -> Block? {
+    let bytes = source.bytes
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let start = bytes.starts(with: mark) ? mark.count : 0
+    guard isFence(source, line: 1, from: start), source.lineCount > 1 else { return nil }
+    var line = 2
+    while line <= source.lineCount {
+      let range = source.range(ofLine: line)
+      if isFence(source, line: line, from: range.lowerBound) {
+        let end = line < source.lineCount ? source.range(ofLine: line + 1).lowerBound : bytes.count
+        let first = source.range(ofLine: 2).lowerBound
+        return Block(content: first..<range.lowerBound, end: end, isClosed: true)
+      }
+      line += 1
+    }
+    return Block(content: source.range(ofLine: 2).lowerBound..<bytes.count, end: bytes.count, isClosed: false)
+  }
+
+  /// Whether the rest of a line is `---` and white space.
+  private static func isFence(_ source: SourceFile, line: Int, from start: Int) -> Bool {
+    let text = source.bytes[start..<max(start, source.range(ofLine: line).upperBound)]
+    let hyphen = UInt8(ascii: "-")
+    return text.starts(with: [hyphen, hyphen, hyphen])
+      && text.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  /// - Parameter source: the overview's file.
+  package init(reading source: SourceFile) {
+    guard let block = Self.block(in: source) else {
+      overview = Overview(description: "")
+      bodyOffset = 0
+      diagnostics = [.missingFrontMatter(at: source.span(0..<0))]
+      return
+    }
+    guard block.isClosed else {
+      overview = Overview(description: "")
+      bodyOffset = block.end
+      diagnostics = [.unclosedFrontMatter(at: source.span(ofLine: 1))]
+      return
+    }
+    var reader = YAMLReader(source, range: block.content)
+    overview = Self.overview(in: source, with: &reader)
+    bodyOffset = block.end
+    diagnostics = reader.diagnostics
+  }
+
+  private static func overview(in source: SourceFile, with reader: inout YAMLReader) -> Overview {
+    var overview = Overview(description: "")
+    let start = source.span(ofLine: 1)
+    guard let root = reader.document.root else {
+      if reader.diagnostics.isEmpty {
+        reader.report(.missingKey("description", of: "the front matter", example: example, at: start))
+      }
+      return overview
+    }
+    let whole = YAMLReader.Field(name: "front matter", nameSpan: start, value: root)
+    guard let fields = reader.fields(of: whole, keys: keys, example: example) else { return overview }
+
+    if let field = fields["description"] {
+      overview.description = reader.text(of: field, example: example)?.value ?? ""
+    } else {
+      reader.report(.missingKey("description", of: "the front matter", example: example, at: start))
+    }
+    if let field = fields["difficulty"] {
+      let word = reader.word(of: field, among: Difficulty.allCases.map(\.rawValue))
+      overview.difficulty = word.flatMap { Difficulty(rawValue: $0.value) }
+    }
+    if let field = fields["status"] {
+      overview.isDraft = reader.word(of: field, among: ["published", "draft"])?.value == "draft"
+    }
+    if let field = fields["prerequisites"] {
+      let entries = reader.entries(of: field, example: "prerequisites: [another-lesson]") ?? []
+      overview.prerequisites = entries.compactMap { reader.slug(of: $0, example: "another-lesson") }
+    }
+    if let field = fields["objectives"] { overview.objectives = objectives(of: field, with: &reader) }
+    if let field = fields["minutes"] { overview.minutes = minutes(of: field, with: &reader) }
+    return overview
+  }
+
+  private static func objectives(of field: YAMLReader.Field, with reader: inout YAMLReader) -> [Objective] {
+    let example = "objectives: { explain: Explain why }"
+    return (reader.fields(of: field, example: example) ?? []).compactMap { field in
+      guard Slug.isValid(field.name) else {
+        reader.report(.badSlug(field.name, at: field.nameSpan))
+        return nil
+      }
+      let text = reader.text(of: field, example: "\(field.name): Explain why")
+      return text.map { Objective(slug: field.name, text: $0.value, span: field.nameSpan) }
+    }
+  }
+
+  private static func minutes(of field: YAMLReader.Field, with reader: inout YAMLReader) -> Minutes {
+    let example = "minutes: { read: 13, practice: 15 }"
+    guard let fields = reader.fields(of: field, keys: ["read", "practice"], example: example) else {
+      return Minutes()
+    }
+    let minutes = { (key: String, reader: inout YAMLReader) in
+      fields[key].flatMap { reader.integer(of: $0, in: 1...9999, example: "\(key): 15") }
+    }
+    return Minutes(read: minutes("read", &reader), practice: minutes("practice", &reader))
+  }
+}

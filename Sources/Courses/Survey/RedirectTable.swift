@@ -1,0 +1,100 @@
+import Diagnostics
+
+/// The redirects of `track.yml`, each led to its final place.
+struct RedirectTable {
+  private(set) var redirects: [Redirect] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private let pages: [String]
+  private let isPage: Set<String>
+  private var targets: [String: String] = [:]
+
+  /// - Parameters:
+  ///   - entries: the redirects as `track.yml` writes them.
+  ///   - pages: where the pages of the lessons lie in the site.
+  init(resolving entries: [TrackFile.RedirectEntry], pages: [String]) {
+    self.pages = pages + ["index.html", "review.html"]
+    isPage = Set(self.pages)
+    var sound: [TrackFile.RedirectEntry] = []
+    for entry in entries {
+      var isSound = true
+      for path in [entry.source, entry.target] where !Self.isSitePath(path.value) {
+        diagnostics.append(.badRedirect(path.value, at: path.span))
+        isSound = false
+      }
+      if isPage.contains(entry.source.value) {
+        diagnostics.append(.livingRedirect(entry.source.value, at: entry.source.span))
+        isSound = false
+      }
+      if isSound {
+        sound.append(entry)
+        targets[entry.source.value] = entry.target.value
+      }
+    }
+    var reported: Set<String> = []
+    for entry in sound {
+      switch destination(of: entry.source.value) {
+      case .page(let target):
+        redirects.append(Redirect(from: entry.source.value, to: target, at: entry.target.span))
+      case .nothing(let target):
+        diagnostics.append(.deadRedirect(target, pages: self.pages, at: entry.target.span))
+      case .loop(let loop):
+        if reported.isDisjoint(with: loop) {
+          diagnostics.append(.redirectLoop(loop, at: entry.target.span))
+        }
+        reported.formUnion(loop)
+      }
+    }
+  }
+
+  private enum Destination {
+    case page(String)
+    /// A page that is not there.
+    case nothing(String)
+    case loop([String])
+  }
+
+  private func destination(of source: String) -> Destination {
+    var way = [source]
+    var seen: Set<String> = [source]
+    while let place = way.last {
+      let page = String(place.prefix { $0 != "#" })
+      let next: String
+      if let target = targets[place] {
+        next = target
+      } else if let target = targets[page] {
+        // What a moved page's heading was called it still is, unless the redirect names another.
+        next = target.contains("#") ? target : target + place.dropFirst(page.count)
+      } else {
+        return isPage.contains(page) ? .page(place) : .nothing(page)
+      }
+      if !seen.insert(next).inserted {
+        return .loop(Array(way.drop { $0 != next }))
+      }
+      way.append(next)
+    }
+    preconditionFailure("A way has at least the place where it begins")
+  }
+
+  /// Whether a text is a path of an HTML file in the site, with or without an anchor.
+  private static func isSitePath(_ text: String) -> Bool {
+    let path = text.prefix { $0 != "#" }
+    let anchor = text.dropFirst(path.count).dropFirst()
+    guard path.hasSuffix(".html"), text.utf8.count <= 500, text == String(path) || !anchor.isEmpty else {
+      return false
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty && !part.hasPrefix(".")
+        && part.unicodeScalars.allSatisfy {
+          !" \\?%:*\"<>|".unicodeScalars.contains($0) && !$0.isHarmfulOrSpace
+        }
+    } && anchor.unicodeScalars.allSatisfy { !$0.isHarmfulOrSpace && $0 != "#" }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isHarmfulOrSpace: Bool {
+    properties.isWhitespace || String(self).harmless != String(self)
+  }
+}

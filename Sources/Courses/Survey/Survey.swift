@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// The first pass over a course: its skeleton, and what is wrong with that.
+package struct Survey: Sendable {
+  /// The skeleton. It is whole even with mistakes, so that the pages can be checked against it.
+  package let course: Course
+  /// What is wrong with `track.yml`, with the overviews' front matter and with how they fit together.
+  package let diagnostics: [Diagnostic]
+
+  /// - Parameters:
+  ///   - files: the files of the course.
+  ///   - includesDrafts: whether drafts are published; otherwise the syllabus only names them.
+  package init(of files: CourseFiles, includesDrafts: Bool) {
+    guard let source = files.track else {
+      let track = Track(title: "", number: nil, description: "", language: "en", url: nil)
+      course = Course(track: track, phases: [], lessons: [])
+      diagnostics = [.trackMissing(at: CourseFiles.path("track.yml"))]
+      return
+    }
+    let file = TrackFile(reading: source)
+    let syllabus = Syllabus(listing: file, folders: files.folders, includesDrafts: includesDrafts)
+    var diagnostics = file.diagnostics
+    diagnostics += files.folders.flatMap { $0.overview?.diagnostics ?? [] }
+    diagnostics += syllabus.diagnostics
+    diagnostics += PrerequisiteCheck(of: syllabus.lessons).diagnostics
+    let redirects = RedirectTable(resolving: file.redirects, pages: syllabus.lessons.flatMap(\.htmlPaths))
+    diagnostics += redirects.diagnostics
+    diagnostics +=
+      PathCollisionCheck(
+        of: syllabus.lessons, files: files, redirects: redirects.redirects
+      ).diagnostics
+    course = Course(
+      track: file.track, phases: syllabus.phases, lessons: syllabus.lessons, redirects: redirects.redirects)
+    self.diagnostics = diagnostics.sortedWithoutRepeats()
+  }
+}
+
+extension Lesson {
+  /// Where its pages lie in the site.
+  var htmlPaths: [String] {
+    pages.map { PageID(lesson: slug, kind: $0).htmlPath }
+  }
+}
