@@ -56,6 +56,15 @@
     });
   }
 
+  // Folds: where the style sheet shows a fold without its summary, it is open for everybody.
+
+  const folds = document.querySelectorAll("details.fold");
+  const placeFolds = () => {
+    for (const fold of folds) fold.open = getComputedStyle(fold.firstElementChild).display === "none";
+  };
+  placeFolds();
+  for (const width of ["62rem", "80rem"]) matchMedia(`(min-width: ${width})`).addEventListener("change", placeFolds);
+
   // On this page: marks the section that is being read.
 
   const sections = [];
