@@ -59,6 +59,8 @@ let package = Package(
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkspaceTests", dependencies: ["Courses", "Diagnostics", "Workspace"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

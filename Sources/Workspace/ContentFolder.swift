@@ -1,0 +1,71 @@
+import Courses
+import Diagnostics
+import Glibc
+
+/// `Content/`: what it holds, and the way to read it.
+///
+/// The folder is listed once, when the value is made. Files are opened by the paths found then, no
+/// symbolic link on the way being followed any more, so that nothing outside is ever read, whatever
+/// somebody changes meanwhile.
+package final class ContentFolder: Sendable {
+  /// The folder's name in the project.
+  package static let name = "Content"
+
+  /// What it holds.
+  package let listing: ContentListing
+  private let root: FileDescriptor
+  /// Where files that are reached through symbolic links really lie.
+  private let linkedFiles: [String: String]
+
+  /// - Parameter project: the folder that holds `Content/`.
+  /// - Throws: an error with a remedy where it cannot be listed. Authors' mistakes are not thrown but
+  ///   in ``ContentListing/diagnostics``.
+  package init(of project: ProjectFolder) throws(WorkspaceError) {
+    let folder = try WorkspaceError.explaining(project.path, cannot: .open) { () throws(Errno) in
+      try FileDescriptor(folder: project.path)
+    }
+    let kind = try WorkspaceError.explaining(Self.name, cannot: .examine) { () throws(Errno) in
+      try folder.status(of: Self.name)?.kind
+    }
+    guard kind != .link else {
+      throw WorkspaceError(
+        path: Self.name, message: "it is a symbolic link",
+        help: "name the folder that really holds Content/ with --project")
+    }
+    root = try WorkspaceError.explaining(Self.name, cannot: .open) { () throws(Errno) in
+      try folder.folder(Self.name)
+    }
+    let survey = try ContentSurvey(of: root)
+    listing = survey.listing
+    linkedFiles = survey.linkedFiles
+  }
+
+  /// Reads a file whole, or as much of it as shows that it is too large.
+  ///
+  /// - Parameters:
+  ///   - path: the file's path in `Content/`, as the listing gives it.
+  ///   - limit: how many bytes a file may have, at least 0.
+  /// - Returns: the bytes; of a larger file the first `limit` + 1 of them.
+  /// - Throws: an error with a remedy where it cannot be read, or is no longer a regular file.
+  package func read(_ path: String, limit: Int) throws(WorkspaceError) -> [UInt8] {
+    do {
+      let file = try root.file(linkedFiles[path] ?? path)
+      let size = try file.status().size
+      return try file.read(atMost: min(size, limit) + 1)
+    } catch {
+      throw WorkspaceError(error, Self.shown(path), cannot: .read)
+    }
+  }
+
+  /// Opens a file to copy it.
+  func open(_ path: String) throws(WorkspaceError) -> FileDescriptor {
+    do {
+      return try root.file(linkedFiles[path] ?? path)
+    } catch {
+      throw WorkspaceError(error, Self.shown(path), cannot: .read)
+    }
+  }
+
+  /// A path in `Content/` as the user would write it.
+  static func shown(_ path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
+}

@@ -1,0 +1,76 @@
+extension Manifest {
+  /// The manifest as JSON, one file or page a line, so that two of them can be compared by eye.
+  ///
+  /// `JSONEncoder` would take 90 ms for the manifest of 1,000 lessons, a sixth of their build.
+  package var bytes: [UInt8] {
+    var json = JSONText()
+    json.raw("{\"version\":\(version),\n\"files\":[")
+    for (index, file) in files.enumerated() {
+      json.raw(index == 0 ? "\n{\"path\":" : ",\n{\"path\":")
+      json.string(file.path)
+      json.raw(",\"size\":\(file.size),\"hash\":")
+      json.string(file.hash)
+      json.raw("}")
+    }
+    json.raw("],\n\"pages\":[")
+    for (index, page) in pages.enumerated() {
+      json.raw(index == 0 ? "\n{\"path\":" : ",\n{\"path\":")
+      json.string(page.path)
+      json.raw(",\"anchors\":")
+      json.strings(page.anchors)
+      json.raw(",\"objectives\":")
+      json.strings(page.objectives)
+      json.raw(",\"questions\":[")
+      for (index, question) in page.questions.enumerated() {
+        json.raw(index == 0 ? "{\"id\":" : ",{\"id\":")
+        json.string(question.id)
+        json.raw(",\"version\":")
+        json.string(question.version)
+        if let key = question.key {
+          json.raw(",\"key\":")
+          json.string(key)
+        }
+        json.raw("}")
+      }
+      json.raw("]}")
+    }
+    json.raw("]}\n")
+    return json.bytes
+  }
+}
+
+/// A growing JSON text (RFC 8259).
+private struct JSONText {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func raw(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func strings(_ texts: [String]) {
+    raw("[")
+    for (index, text) in texts.enumerated() {
+      if index > 0 { raw(",") }
+      string(text)
+    }
+    raw("]")
+  }
+
+  mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case 0..<0x20:
+        raw("\\u00")
+        if byte < 0x10 { raw("0") }
+        raw(String(byte, radix: 16))
+      default:
+        bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,0 +1,73 @@
+import Glibc
+
+/// The folder of a track: the one that holds `Content/`.
+package struct ProjectFolder: Hashable, Sendable {
+  /// Its absolute path, symbolic links resolved.
+  package let path: String
+
+  /// The folder that the user names.
+  ///
+  /// - Parameter path: absolute, or relative to the working folder.
+  /// - Throws: an error with a remedy where it is no folder or holds no `Content/`.
+  package init(at path: String) throws(WorkspaceError) {
+    let resolved = try Self.resolved(path)
+    guard try Self.holdsContent(resolved) else {
+      throw WorkspaceError(path: path, message: "there is no folder Content/ in it", help: Self.help)
+    }
+    self.path = resolved
+  }
+
+  /// The nearest folder that holds `Content/`, looked for from a folder upwards.
+  ///
+  /// - Parameter path: where to begin, absolute or relative to the working folder.
+  /// - Throws: an error with a remedy where there is none.
+  package init(above path: String) throws(WorkspaceError) {
+    let start = try Self.resolved(path)
+    var folder = start
+    while try !Self.holdsContent(folder) {
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else {
+        throw WorkspaceError(
+          path: path, message: "there is no folder Content/ here or in a folder above", help: Self.help)
+      }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    self.path = folder
+  }
+
+  /// The absolute path of something in the project.
+  ///
+  /// - Parameter path: relative to the project; an absolute one is returned as it is.
+  package func absolutePath(of path: String) -> String {
+    if path.utf8.first == UInt8(ascii: "/") { return path }
+    return self.path == "/" ? "/\(path)" : "\(self.path)/\(path)"
+  }
+
+  private static let help =
+    "make Content/track.yml in your course's folder, or name that folder with --project"
+
+  private static func resolved(_ path: String) throws(WorkspaceError) -> String {
+    do {
+      return try resolvePath(path)
+    } catch {
+      throw WorkspaceError(error, path, cannot: .open)
+    }
+  }
+
+  private static func holdsContent(_ path: String) throws(WorkspaceError) -> Bool {
+    var status = stat()
+    do {
+      _ = try Errno.check { lstat("\(path)/\(ContentFolder.name)", &status) }
+    } catch {
+      if error.code == ENOENT { return false }
+      throw WorkspaceError(error, path, cannot: .examine)
+    }
+    return FileStatus(status).kind != .file
+  }
+}
+
+/// The absolute path of a file or folder that exists, symbolic links resolved.
+func resolvePath(_ path: String) throws(Errno) -> String {
+  guard let resolved = realpath(path, nil) else { throw Errno(errno) }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
