@@ -1,9 +1,7 @@
 #ifndef WAYMARK_LINUX_SHIM_H
 #define WAYMARK_LINUX_SHIM_H
 
-#include <fcntl.h>
 #include <linux/stat.h>
-#include <sys/stat.h>
 
 /* Glibc declares these only under _GNU_SOURCE, which Swift's Glibc module does not define.
    See renameat2(2), syncfs(2) and statx(2). */
