@@ -3,13 +3,17 @@
 /// - Parameters:
 ///   - word: what was written.
 ///   - candidates: what could have been meant.
-/// - Returns: the nearest candidate, case ignored, that is no more than a third of the word away; among
-///   equals the first in alphabetical order. Where none is near, the only one that continues a word of
+///   - limit: how many edits away it may be; nil for a third of the word.
+/// - Returns: the nearest candidate, case ignored, within the limit; among equals the first in
+///   alphabetical order. Where none is near and no limit is given, the only one that continues a word of
 ///   three letters or more. Nil otherwise, and for words of more than 100 characters.
-package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+package func nearest(
+  to word: String, among candidates: some Sequence<String>, within limit: Int? = nil
+) -> String? {
   let letters = Array(word.lowercased().unicodeScalars)
   guard letters.count <= 100 else { return nil }
-  let limit = max(1, letters.count / 3)
+  let isOpen = limit == nil
+  let limit = limit ?? max(1, letters.count / 3)
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
     let other = Array(candidate.lowercased().unicodeScalars)
@@ -21,7 +25,7 @@ package func nearest(to word: String, among candidates: some Sequence<String>) -
     }
   }
   if let best { return best.candidate }
-  let continuations = letters.count < 3 ? [] : candidates.filter { $0.hasPrefix(word) }
+  let continuations = !isOpen || letters.count < 3 ? [] : candidates.filter { $0.hasPrefix(word) }
   return continuations.count == 1 ? continuations[0] : nil
 }
 

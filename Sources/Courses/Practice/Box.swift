@@ -1,0 +1,87 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// Brackets that were meant as a check box.
+  package static let badBox = Rule("practice.bad-box", .error)
+  /// An item without a check box in a list of check boxes.
+  package static let mixedList = Rule("practice.mixed-list", .error)
+}
+
+/// The check box of a list item, whole or broken.
+enum Box {
+  /// A box that cmark reads, or one with nothing after it, which cmark reads as text.
+  case whole(isChecked: Bool)
+  /// Brackets that were meant as a box.
+  case broken(String, isChecked: Bool)
+  /// No box.
+  case none
+
+  /// Reads the box of a list item.
+  init(of item: Node) {
+    if case .taskItem(let isChecked) = item.kind {
+      self = .whole(isChecked: isChecked)
+      return
+    }
+    guard let paragraph = item.firstChild, paragraph.kind == .paragraph else {
+      self = .none
+      return
+    }
+    self.init(opening: paragraph)
+  }
+
+  /// Reads the brackets that open a paragraph.
+  init(opening paragraph: Node) {
+    self = .none
+    let texts = paragraph.children.prefix { $0.kind == .text }.map(\.literal)
+    let opening = texts.joined()
+    guard opening.hasPrefix("["), let end = opening.prefix(5).firstIndex(of: "]") else { return }
+    let inside = opening[opening.index(after: opening.startIndex)..<end].trimmed
+    let rest = opening[opening.index(after: end)...]
+    guard inside.count <= 1, inside.first?.isNumber != true, inside != "^" else { return }
+    if let next = rest.first, "([:".contains(next) { return }
+    let isAlone =
+      rest.trimmed.isEmpty && (paragraph.lastChild?.kind == .text || paragraph.firstChild?.next == nil)
+    let box = String(opening[...end])
+    if isAlone, ["[ ]", "[x]", "[X]"].contains(box) {
+      self = .whole(isChecked: !inside.isEmpty)
+    } else {
+      let word = rest.prefix { !$0.isWhitespace }
+      self = .broken(box + word, isChecked: !inside.isEmpty)
+    }
+  }
+
+  /// Whether there is a box, whole or broken.
+  var isThere: Bool {
+    if case .none = self { false } else { true }
+  }
+
+  /// Whether there is a box that is not broken.
+  var isWhole: Bool {
+    if case .whole = self { true } else { false }
+  }
+
+  /// Whether the author meant it to be checked.
+  var isChecked: Bool {
+    switch self {
+    case .whole(let isChecked), .broken(_, let isChecked): isChecked
+    case .none: false
+    }
+  }
+
+  /// Reports a broken or missing box of an item.
+  func check(of item: Node, in context: inout QuestionContext) {
+    switch self {
+    case .whole: break
+    case .broken(let text, _):
+      let start = item.firstChild.map { context.span(of: $0).range.lowerBound } ?? 0
+      context.report(
+        .badBox, at: context.source.span(start..<start + text.utf8.count),
+        "“\(text)” is not a check box", help: "write [x] or [ ], then a space")
+    case .none:
+      context.report(
+        .mixedList, at: context.firstLine(of: item),
+        "this item has no check box, but others in the list do", help: "write - [ ] or - [x]")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// Lines that look like a table and are none.
+  package static let notATable = Rule("practice.not-a-table", .error)
+  /// A numbered list that a paragraph above took for its own text.
+  package static let listGlued = Rule("practice.list-glued", .error)
+}
+
+/// Finds answers that cmark read as a paragraph.
+struct FailedAnswers {
+  let shape: AnswerShape
+
+  /// Reports the first answers that were not read as such.
+  ///
+  /// - Returns: whether there are any.
+  func report(in blocks: [Node], _ context: inout QuestionContext) -> Bool {
+    switch shape {
+    case .table, .tableOrBulletList: blocks.contains { reportTable(in: $0, &context) }
+    case .orderedList, .taskList: blocks.contains { reportList(in: $0, &context) }
+    case .bulletList, .none: false
+    }
+  }
+
+  private func lines(of paragraph: Node, _ context: QuestionContext) -> Range<Int> {
+    let range = context.span(of: paragraph).range
+    return context.source.line(at: range.lowerBound)..<context.source.line(at: range.upperBound) + 1
+  }
+
+  private func reportTable(in block: Node, _ context: inout QuestionContext) -> Bool {
+    guard block.kind == .paragraph else { return false }
+    let lines = lines(of: block, context)
+    for line in lines.dropFirst()
+    where AnswerTable.isDashRow(context.text(ofLine: line)) && context.text(ofLine: line - 1).contains("|") {
+      context.report(
+        .notATable, at: context.source.span(ofLine: line),
+        "this looks like a table, but the dash row and the header row differ in cell count",
+        help: "give the dash row as many cells as the header",
+        notes: [.init("the header row", at: context.source.span(ofLine: line - 1))])
+      return true
+    }
+    return false
+  }
+
+  /// A list that starts at 1 may follow text directly, any other may not (CommonMark 0.31, section 5.2).
+  private func reportList(in block: Node, _ context: inout QuestionContext) -> Bool {
+    guard block.kind == .paragraph else { return false }
+    for line in lines(of: block, context).dropFirst() {
+      let text = context.text(ofLine: line).trimmed
+      let digits = text.prefix { $0.isASCII && $0.isNumber }
+      let marker = text.dropFirst(digits.count).prefix(2)
+      guard (1...9).contains(digits.count), Int(digits) != 1, [". ", ") "].contains(marker) else { continue }
+      context.report(
+        .listGlued, at: context.source.span(ofLine: line),
+        "a list that does not start at 1 cannot follow text directly",
+        help: "leave an empty line before this numbered list")
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,25 @@
+/// Something a learner does whose content and key have stable hashes.
+protocol KeyedInteraction {
+  /// Adds what the learner sees and chooses from.
+  func addContent(to digest: inout ContentDigest)
+  /// Adds what is right.
+  func addKey(to digest: inout ContentDigest)
+}
+
+extension Interaction {
+  /// The same as a value of the protocol.
+  var keyed: any KeyedInteraction {
+    switch self {
+    case .choice(let interaction): interaction
+    case .trueOrFalse(let interaction): interaction
+    case .sort(let interaction): interaction
+    case .match(let interaction): interaction
+    case .order(let interaction): interaction
+    case .fillIn(let interaction): interaction
+    case .answer(let interaction): interaction
+    case .number(let interaction): interaction
+    case .explain(let interaction): interaction
+    case .cards(let interaction): interaction
+    }
+  }
+}

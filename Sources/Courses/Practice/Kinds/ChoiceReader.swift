@@ -1,0 +1,74 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// A choice question without a right choice.
+  package static let noneRight = Rule("practice.none-right", .error)
+  /// A Choose one with more than one right choice.
+  package static let manyRight = Rule("practice.many-right", .error)
+  /// A choice question with fewer than two choices.
+  package static let fewChoices = Rule("practice.few-choices", .error)
+  /// A Choose all in which every choice is right.
+  package static let allRight = Rule("practice.all-right", .warning)
+}
+
+/// Reads the choices of Choose one and Choose all.
+struct ChoiceReader: AnswerReader {
+  static let shape = AnswerShape.taskList
+
+  static func read(_ draft: QuestionDraft, in context: inout QuestionContext) -> Interaction? {
+    let choices = CheckedItem.read(draft.parts.items, as: "choice", in: &context)
+    guard let first = choices.first else { return nil }
+    if choices.count < 2 {
+      context.report(
+        .fewChoices, at: context.firstLine(of: first.item.node),
+        "a choice question needs at least two choices",
+        help: "add a choice: - [ ] …")
+    } else {
+      checkRight(choices, of: draft, in: &context)
+    }
+    let isOrdered = draft.parts.answers.first?.isBulletList == false
+    return .choice(
+      ChoiceInteraction(
+        choices: choices.map {
+          .init(content: $0.item.content + $0.item.lists, isRight: $0.isChecked, feedback: $0.item.feedback)
+        }, isOrdered: isOrdered))
+  }
+
+  private static func checkRight(
+    _ choices: [CheckedItem], of draft: QuestionDraft, in context: inout QuestionContext
+  ) {
+    let right = choices.filter(\.isChecked)
+    let first = context.firstLine(of: choices[0].item.node)
+    if right.isEmpty {
+      context.report(.noneRight, at: first, "no choice is marked right", help: "put an x in a box: - [x]")
+    } else if draft.kind == .chooseOne, right.count > 1 {
+      let lines = right.map { String(context.line(of: $0.item.node)) }.joined(separator: ", ")
+      let one = context.vocabulary.words(for: .chooseOne)
+      context.report(
+        .manyRight, at: context.firstLine(of: right[1].item.node),
+        "“\(one)” has \(right.count) right choices (lines \(lines))",
+        help: "use “\(context.vocabulary.words(for: .chooseAll))”, or keep one x",
+        notes: [.init("the first is here", at: context.firstLine(of: right[0].item.node))])
+    } else if draft.kind == .chooseAll, right.count == choices.count {
+      context.report(
+        .allRight, at: first, "every choice is marked right", help: "add a choice that is wrong: - [ ] …")
+    }
+  }
+}
+
+extension ChoiceInteraction: KeyedInteraction {
+  func addContent(to digest: inout ContentDigest) {
+    for choice in choices {
+      digest.add("choice")
+      digest.add(choice.content)
+    }
+  }
+
+  func addKey(to digest: inout ContentDigest) {
+    for choice in choices where choice.isRight {
+      digest.add("right")
+      digest.add(choice.content)
+    }
+  }
+}

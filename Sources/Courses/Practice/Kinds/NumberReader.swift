@@ -1,0 +1,120 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// An answer of a Number question that is no number.
+  package static let notNumber = Rule("practice.not-number", .error)
+  /// A number with a comma for its decimal mark.
+  package static let decimalComma = Rule("practice.decimal-comma", .error)
+  /// A number with decimals and without tolerance.
+  package static let noTolerance = Rule("practice.no-tolerance", .error)
+  /// A range that runs down.
+  package static let rangeOrder = Rule("practice.range-order", .error)
+  /// A bare number among numbers with units.
+  package static let unitMissing = Rule("practice.unit-missing", .error)
+  /// A wrong answer that accepts what a right one accepts.
+  package static let overlap = Rule("practice.overlap", .error)
+}
+
+/// Reads the accepted and the known wrong answers of Number.
+struct NumberReader: AnswerReader {
+  static let shape = AnswerShape.bulletList
+
+  private typealias Entry = (line: AnswerLine, answer: NumberText.Answer)
+
+  static func read(_ draft: QuestionDraft, in context: inout QuestionContext) -> Interaction? {
+    let lines = AnswerLine.read(draft.parts.items, in: &context)
+    var entries: [Entry] = []
+    for line in lines {
+      guard let answer = NumberText.answer(in: line.text), !line.isExact else {
+        context.report(
+          .notNumber, at: line.span, "“\(line.text)” is not a number this page can check",
+          help: "write 4.6 ± 0.05 s, 800 ±5% ms or 4..5 s")
+        continue
+      }
+      check(answer, of: line, in: &context)
+      entries.append((line, answer))
+    }
+    checkUnits(of: entries, in: &context)
+    checkOverlaps(of: entries, in: &context)
+    guard !entries.isEmpty else { return nil }
+    return .number(
+      NumberInteraction(
+        answers: entries.map { line, answer in
+          .init(
+            range: answer.range, unit: answer.unit, text: line.text, isRight: line.isRight,
+            feedback: line.item.feedback)
+        }))
+  }
+
+  private static func check(
+    _ answer: NumberText.Answer, of line: AnswerLine, in context: inout QuestionContext
+  ) {
+    if let number = answer.decimalComma {
+      context.report(
+        .decimalComma, at: line.span, "“\(number)” has a comma for its decimal mark",
+        help: "write the number with a point: \(number.replacing(",", with: ".")); readers may type either")
+    }
+    if answer.missesTolerance {
+      let number = line.text.prefix { !$0.isWhitespace }.replacing(",", with: ".")
+      context.report(
+        .noTolerance, at: line.span, "a number with decimals needs a tolerance",
+        help: "write \(number) ± and how far off an answer may be, such as 4.6 ± 0.05")
+    }
+    if let (from, to) = answer.descending {
+      context.report(
+        .rangeOrder, at: line.span, "the range runs from \(from) down to \(to)",
+        help: "put the smaller number first: \(to)..\(from)")
+    }
+  }
+
+  private static func checkUnits(of entries: [Entry], in context: inout QuestionContext) {
+    guard let unit = entries.lazy.compactMap(\.answer.unit).first else { return }
+    for (line, answer) in entries where answer.unit == nil {
+      context.report(
+        .unitMissing, at: line.span, "some answers here have a unit and this one does not",
+        help: "write the unit after a space, such as \(line.text) \(unit)")
+    }
+  }
+
+  private static func checkOverlaps(of entries: [Entry], in context: inout QuestionContext) {
+    var accepted = Repetition()
+    for (line, answer) in entries where line.isRight {
+      let content = "\(answer.range.lower)..\(answer.range.upper) \(answer.unit ?? "")"
+      guard let first = accepted.note(content, at: line.item.node) else { continue }
+      context.reportRepetition(
+        .dupAnswer, at: context.firstLine(of: line.item.node), of: first,
+        { "this is the same answer as line \($0)" }, help: "remove it")
+    }
+    for wrong in entries where !wrong.line.isRight {
+      guard
+        let right = entries.first(where: {
+          $0.line.isRight && $0.answer.unit == wrong.answer.unit
+            && $0.answer.range.overlaps(wrong.answer.range)
+        })
+      else { continue }
+      context.reportRepetition(
+        .overlap, at: wrong.line.span, of: right.line.item.node,
+        { "this wrong answer overlaps the accepted range at line \($0)" },
+        help: "make one of the two ranges narrower; both ends belong to a range")
+    }
+  }
+}
+
+extension NumberInteraction: KeyedInteraction {
+  func addContent(to digest: inout ContentDigest) {
+    for answer in answers where !answer.isRight { add(answer, to: &digest) }
+  }
+
+  func addKey(to digest: inout ContentDigest) {
+    for answer in answers where answer.isRight {
+      digest.add("right")
+      add(answer, to: &digest)
+    }
+  }
+
+  private func add(_ answer: Answer, to digest: inout ContentDigest) {
+    digest.add("\(answer.range.lower)..\(answer.range.upper)")
+    digest.add(answer.unit ?? "")
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// An answer that another line accepts or refuses already.
+  package static let dupAnswer = Rule("practice.dup-answer", .error)
+}
+
+/// Reads the accepted and the known wrong answers of Answer.
+struct ShortAnswerReader: AnswerReader {
+  static let shape = AnswerShape.bulletList
+
+  static func read(_ draft: QuestionDraft, in context: inout QuestionContext) -> Interaction? {
+    let lines = AnswerLine.read(draft.parts.items, in: &context)
+    var repetition = Repetition()
+    for line in lines {
+      let content = line.isExact ? "=" + line.text : TextComparison.normalized(line.text)
+      guard let first = repetition.note(content, at: line.item.node) else { continue }
+      context.reportRepetition(
+        .dupAnswer, at: context.firstLine(of: line.item.node), of: first,
+        { "this is the same answer as line \($0) once case and spacing are ignored" },
+        help: "remove it, or write it as `code` to make them matter")
+    }
+    guard !lines.isEmpty else { return nil }
+    return .answer(
+      AnswerInteraction(
+        answers: lines.map {
+          .init(text: $0.text, isExact: $0.isExact, isRight: $0.isRight, feedback: $0.item.feedback)
+        }))
+  }
+}
+
+extension AnswerInteraction: KeyedInteraction {
+  func addContent(to digest: inout ContentDigest) {
+    for answer in answers where !answer.isRight {
+      digest.add(answer.isExact ? "=\(answer.text)" : answer.text)
+    }
+  }
+
+  func addKey(to digest: inout ContentDigest) {
+    for answer in answers where answer.isRight {
+      digest.add("right")
+      digest.add(answer.isExact ? "=\(answer.text)" : answer.text)
+    }
+  }
+}

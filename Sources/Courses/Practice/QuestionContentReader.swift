@@ -1,0 +1,61 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// A check box in a block quote, where it is not read as one.
+  package static let boxInQuote = Rule("practice.box-in-quote", .error)
+  /// A footnote where a control or its name stands.
+  package static let footnotePlace = Rule("practice.footnote-place", .error)
+}
+
+/// Checks what the blocks of a question hold, whatever they are for.
+struct QuestionContentReader {
+  /// Reports check boxes and labels inside quotes, and footnotes inside answers.
+  ///
+  /// - Parameters:
+  ///   - blocks: the question's blocks.
+  ///   - answers: those of them that hold its answers.
+  static func check(_ blocks: [Node], answers: [Node], in context: inout QuestionContext) {
+    let labels = LabelReader(vocabulary: context.vocabulary)
+    for block in blocks {
+      var walk = Walk(block)
+      while let event = walk.next() {
+        guard case .enter(let node) = event, node.kind == .blockQuote else { continue }
+        labels.checkInside(of: node, in: &context)
+        checkBoxes(in: node, &context)
+        walk.skipChildren(of: node)
+      }
+    }
+    for block in answers { checkFootnotes(in: block, &context) }
+  }
+
+  /// Reports the first check box of a quote.
+  private static func checkBoxes(in quote: Node, _ context: inout QuestionContext) {
+    var walk = Walk(quote)
+    while let event = walk.next() {
+      guard case .enter(let node) = event, node.kind == .item || node.isTaskItem,
+        let paragraph = node.firstChild, paragraph.kind == .paragraph
+      else { continue }
+      let text = paragraph.firstChild?.literal ?? ""
+      let isBox = node.isTaskItem || ["[ ] ", "[x] ", "[X] "].contains { text.hasPrefix($0) }
+      guard isBox else { continue }
+      let start = context.span(of: paragraph).range.lowerBound
+      context.report(
+        .boxInQuote, at: context.source.span(start..<start + 3),
+        "a check box inside a block quote is not read as one", help: "use a plain bullet")
+      return
+    }
+  }
+
+  private static func checkFootnotes(in block: Node, _ context: inout QuestionContext) {
+    var walk = Walk(block)
+    while let event = walk.next() {
+      guard case .enter(let node) = event else { continue }
+      if node.kind == .blockQuote { walk.skipChildren(of: node) }
+      guard node.kind == .footnoteReference else { continue }
+      context.report(
+        .footnotePlace, at: context.span(of: node), "a footnote cannot stand in an answer",
+        help: "put it into the prompt or into the feedback")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Markdown
+
+/// What the readers of a page's questions share: the file, its words, and the diagnostics so far.
+struct QuestionContext {
+  let document: Document
+  let vocabulary: PracticeVocabulary
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(document: Document, vocabulary: PracticeVocabulary) {
+    self.document = document
+    self.vocabulary = vocabulary
+  }
+
+  var source: SourceFile { document.source }
+
+  /// Takes note of a mistake.
+  mutating func report(
+    _ rule: Rule, at span: Span, _ message: String, help: String, notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(Diagnostic(rule, at: span, message, help: help, notes: notes))
+  }
+
+  // MARK: Places
+
+  /// The bytes of a node.
+  func span(of node: Node) -> Span { document.span(of: node) }
+
+  /// The line on which a node begins, from 1.
+  func line(of node: Node) -> Int { source.line(at: span(of: node).range.lowerBound) }
+
+  /// The part of a node on its first line, for carets that should not run over a whole block.
+  func firstLine(of node: Node) -> Span {
+    let range = span(of: node).range
+    return rest(ofLine: source.line(at: range.lowerBound), from: range.lowerBound)
+  }
+
+  /// What a line holds from an offset on, without white space at its end.
+  func rest(ofLine line: Int, from start: Int) -> Span {
+    var end = max(source.range(ofLine: line).upperBound, start)
+    while end > start,
+      source.bytes[end - 1] == UInt8(ascii: " ") || source.bytes[end - 1] == UInt8(ascii: "\t")
+    {
+      end -= 1
+    }
+    return source.span(start..<end)
+  }
+
+  /// A line's text without its ending.
+  func text(ofLine line: Int) -> String { source.text(in: source.range(ofLine: line)) }
+
+  /// How many columns something under a list item must be indented to belong to it, in words.
+  ///
+  /// CommonMark 0.31, section 5.2: the width of the marker and of the spaces after it, where more
+  /// than four spaces count as one.
+  func indent(under item: Node) -> String {
+    let start = span(of: item).range.lowerBound
+    let lineRange = source.range(ofLine: source.line(at: start))
+    let rest = source.bytes[start..<lineRange.upperBound]
+    let marker = rest.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }.count
+    let spaces = rest.dropFirst(marker).prefix { $0 == UInt8(ascii: " ") }.count
+    return spelledOut(start - lineRange.lowerBound + marker + ((1...4).contains(spaces) ? spaces : 1))
+  }
+
+  private func spelledOut(_ count: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return "\(words.indices.contains(count) ? words[count] : String(count)) space\(count == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// A level-3 heading of a practice page that names no kind.
+  package static let noKind = Rule("practice.no-kind", .error)
+  /// A heading that names something near a kind.
+  package static let unknownKind = Rule("practice.unknown-kind", .error)
+  /// A kind without the colon that ends it.
+  package static let noColon = Rule("practice.no-colon", .error)
+  /// A kind with nothing after its colon.
+  package static let noTitle = Rule("practice.no-title", .error)
+}
+
+/// Reads the kind and the title from the heading of a question.
+struct QuestionHeadingReader {
+  /// What a heading says of its question.
+  enum Finding {
+    /// A kind, a colon and a title, which may be empty.
+    case question(QuestionKind, QuestionTitle)
+    /// The words of a kind, but no colon after them.
+    case missesColon(QuestionKind, QuestionTitle)
+    /// Words that are near those of a kind.
+    case misspelt(words: String, suggestion: String)
+    /// No kind.
+    case plain
+  }
+
+  let vocabulary: PracticeVocabulary
+
+  /// Tells what a heading says.
+  func finding(in heading: Node) -> Finding {
+    let texts = Array(heading.children.prefix { $0.kind == .text })
+    let opening = texts.map(\.literal).joined()
+    let words = opening.prefix { !isColon($0) }
+    let trimmed = words.trimmed
+    let hasColon = words.endIndex < opening.endIndex
+    if hasColon, let kind = vocabulary.kind(named: trimmed) {
+      return .question(kind, title(of: heading, texts: texts, afterColonAt: words.count, kindWords: trimmed))
+    }
+    if let (kind, kindWords) = vocabulary.kindOpening(String(opening.drop(while: \.isWhitespace))) {
+      let rest = String(opening.drop(while: \.isWhitespace).dropFirst(kindWords.count)).trimmed
+      let following = Array(heading.children.dropFirst(texts.count))
+      let text = (rest + following.map(\.plainText).joined()).trimmed
+      return .missesColon(
+        kind, QuestionTitle(kindWords: kindWords, firstText: rest, rest: following, text: text))
+    }
+    if let suggestion = nearest(to: trimmed, among: vocabulary.allKindWords) {
+      return .misspelt(words: trimmed, suggestion: suggestion)
+    }
+    return .plain
+  }
+
+  /// Tells what a heading says and reports what is wrong with it.
+  ///
+  /// - Returns: the kind and the title; nil where the heading names no kind.
+  func read(_ heading: Heading, in context: inout QuestionContext) -> (QuestionKind, QuestionTitle)? {
+    let span = context.firstLine(of: heading.node)
+    switch finding(in: heading.node) {
+    case .question(let kind, let title):
+      if title.text.isEmpty {
+        context.report(
+          .noTitle, at: span, "“\(title.kindWords):” has no title after it",
+          help: "give the question a title: `### \(title.kindWords): …`")
+      }
+      return (kind, title)
+    case .missesColon(let kind, let title):
+      context.report(
+        .noColon, at: span, "“\(title.kindWords)” has no colon after it",
+        help: "put a colon after “\(title.kindWords)”: `### \(title.kindWords): …`")
+      return (kind, title)
+    case .misspelt(let words, let suggestion):
+      context.report(
+        .unknownKind, at: span, "unknown question kind “\(words)”",
+        help: "did you mean “\(suggestion)”? The kinds are: \(vocabulary.kindWords.joined(separator: ", "))")
+    case .plain:
+      context.report(
+        .noKind, at: span, "this level-\(heading.level) heading has no question kind",
+        help: "start it with one of: \(vocabulary.kindWords.joined(separator: ", ")); "
+          + "or use level 2 for a section")
+    }
+    return nil
+  }
+
+  private func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
+
+  private func title(
+    of heading: Node, texts: [Node], afterColonAt count: Int, kindWords: String
+  ) -> QuestionTitle {
+    var skipped = count + 1
+    for (index, text) in texts.enumerated() {
+      let literal = text.literal
+      guard skipped <= literal.count else {
+        skipped -= literal.count
+        continue
+      }
+      let rest = Array(heading.children.dropFirst(index + 1))
+      var first = literal.dropFirst(skipped).drop(while: \.isWhitespace)
+      if rest.isEmpty { while first.last?.isWhitespace == true { first.removeLast() } }
+      let whole = (String(first) + rest.map(\.plainText).joined()).trimmed
+      return QuestionTitle(kindWords: kindWords, firstText: String(first), rest: rest, text: whole)
+    }
+    return QuestionTitle(kindWords: kindWords, firstText: "", rest: [], text: "")
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part.removeFirst() }
+    while part.last?.isWhitespace == true { part.removeLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// Two questions of a page with one id.
+  package static let dupID = Rule("practice.dup-id", .error)
+}
+
+/// Reads the questions of a page and reports what is wrong with them.
+///
+/// In a practice page every level-3 heading opens a question. In a lesson or an overview a heading
+/// does so where it names a kind and a `quiz` block follows at once. Other pages have no questions.
+package struct QuestionReader {
+  private let page: PageID
+  private let settingsReader: SettingsReader
+  private var headings: [Node: Heading] = [:]
+  private var context: QuestionContext
+  private var reading = QuestionReading()
+  private var pageSettings = QuestionSettings()
+  private var idPlaces: [String: Node] = [:]
+
+  /// Reads a page; to be called inside ``Document/read(_:)``.
+  ///
+  /// - Parameters:
+  ///   - page: which page it is.
+  ///   - document: its document.
+  ///   - root: the document node.
+  ///   - headings: the headings of the page.
+  ///   - language: the page's language as a BCP 47 tag.
+  ///   - objectives: the objectives of the lesson; nil where the overview cannot tell.
+  package static func read(
+    page: PageID, document: Document, root: Node, headings: [Heading], language: String,
+    objectives: [Objective]?
+  ) -> QuestionReading {
+    guard [.practice, .lesson, .overview].contains(page.kind) else { return QuestionReading() }
+    var reader = QuestionReader(
+      page: page, settingsReader: SettingsReader(objectives: objectives),
+      context: QuestionContext(document: document, vocabulary: PracticeVocabulary(language: language)))
+    for heading in headings { reader.headings[heading.node] = heading }
+    reader.read(PageOutline(of: root, isPractice: page.kind == .practice, in: &reader.context))
+    reader.reading.diagnostics = reader.context.diagnostics
+    return reader.reading
+  }
+
+  private init(page: PageID, settingsReader: SettingsReader, context: QuestionContext) {
+    self.page = page
+    self.settingsReader = settingsReader
+    self.context = context
+  }
+
+  // MARK: The page
+
+  private mutating func read(_ outline: PageOutline) {
+    guard page.kind == .practice else {
+      for section in outline.sections { readOptIn(section) }
+      return
+    }
+    settingsReader.read(
+      outline.introduction.filter(SettingsReader.isSettings), of: .page, into: &pageSettings, in: &context)
+    for block in outline.introduction where SettingsReader.isNearlySettings(block) {
+      SettingsReader.reportFenceName(block, in: &context)
+    }
+    reading.omitsAnswers = pageSettings.omitsAnswers
+    outline.reportHeadings(in: &context)
+    for section in outline.sections where outline.isQuestion(section, context.vocabulary) {
+      guard let heading = headings[section.heading] else { continue }
+      if let (kind, title) = QuestionHeadingReader(vocabulary: context.vocabulary).read(heading, in: &context)
+      {
+        readQuestion(section, heading: heading, kind: kind, title: title)
+      } else {
+        noteObjectives(of: section)
+      }
+    }
+  }
+
+  /// Reads a question of a page that is no practice page, if the section is meant as one.
+  private mutating func readOptIn(_ section: PageOutline.Section) {
+    guard let heading = headings[section.heading] else { return }
+    let headingReader = QuestionHeadingReader(vocabulary: context.vocabulary)
+    let finding = headingReader.finding(in: section.heading)
+    if let first = section.blocks.first, SettingsReader.isSettings(first) {
+      if case .plain = finding { return }
+      guard let (kind, title) = headingReader.read(heading, in: &context) else { return }
+      readQuestion(section, heading: heading, kind: kind, title: title)
+    } else if case .question(let kind, _) = finding {
+      section.reportOptIn(of: kind, in: &context)
+    }
+  }
+
+  /// Takes note of the objectives of a question whose kind is not known, so that they do not count
+  /// as untested too.
+  private mutating func noteObjectives(of section: PageOutline.Section) {
+    var settings = pageSettings
+    var silent = context
+    settingsReader.read(
+      section.blocks.filter(SettingsReader.isSettings), of: .question(.cards, keepsOrder: false),
+      into: &settings, in: &silent)
+    reading.add(objectives: settings.objectives)
+  }
+
+  // MARK: A question
+
+  private mutating func readQuestion(
+    _ section: PageOutline.Section, heading: Heading, kind: QuestionKind, title: QuestionTitle
+  ) {
+    let mistakes = context.diagnostics.count
+    let parts = PartsReader(kind: kind, shape: kind.reader.shape, heading: section.heading)
+      .read(section.blocks, in: &context)
+    QuestionContentReader.check(section.blocks, answers: parts.answers, in: &context)
+    let quotes = LabelReader(vocabulary: context.vocabulary).sorted(parts.quotes, of: kind, in: &context)
+    var settings = pageSettings
+    let isNumbered = parts.answers.first.map { $0.isList && !$0.isBulletList } ?? false
+    let blocks = parts.settings.isEmpty ? Array(parts.misnamedSettings.prefix(1)) : parts.settings
+    settingsReader.read(
+      blocks, of: .question(kind, keepsOrder: isNumbered), into: &settings, in: &context)
+    let id = readID(settings.id, title: title, kind: kind, heading: heading)
+    let draft = QuestionDraft(
+      page: page, heading: heading, id: id, kind: kind, parts: parts, modelAnswer: quotes.modelAnswer,
+      settings: settings)
+    let interaction = parts.isBroken ? nil : kind.reader.read(draft, in: &context)
+    let version = version(of: draft, interaction)
+    reading.add(objectives: settings.objectives)
+    reading.facts.append(facts(of: draft, interaction, version: version))
+    guard let interaction else { return }
+    let question = Question(
+      page: page, heading: heading, id: id, kind: kind, title: title, prompt: parts.prompt,
+      interaction: interaction, hints: quotes.hints, why: quotes.why, settings: settings, version: version,
+      lastBlock: section.lastBlock)
+    // Advice on a question with mistakes is often about the mistake.
+    if context.diagnostics.count == mistakes { ItemWritingAdvice.advise(on: question, in: &context) }
+    reading.questions.append(question)
+  }
+
+  private mutating func readID(
+    _ setting: String?, title: QuestionTitle, kind: QuestionKind, heading: Heading
+  ) -> String {
+    let slug = GitHubSlug.of(title.text)
+    let id = setting ?? (slug.isEmpty ? GitHubSlug.of(kind.rawValue) : slug)
+    if let first = idPlaces[id] {
+      context.report(
+        .dupID, at: context.firstLine(of: heading.node),
+        "two questions have the id “\(id)” (first at line \(context.line(of: first)))",
+        help: "add `id: …` to the quiz block of one of them",
+        notes: [.init("the first is here", at: context.firstLine(of: first))])
+    } else {
+      idPlaces[id] = heading.node
+    }
+    return id
+  }
+
+  private func version(of draft: QuestionDraft, _ interaction: Interaction?) -> String {
+    var digest = ContentDigest()
+    digest.add(draft.kind.rawValue)
+    digest.add(draft.parts.prompt)
+    interaction?.keyed.addContent(to: &digest)
+    // What Explain and Cards have for a key is explanation: bettering it costs nobody their answer.
+    if draft.kind.isScored { interaction?.keyed.addKey(to: &digest) }
+    return StableHash(of: digest.text).hexadecimal
+  }
+
+  private func facts(
+    of draft: QuestionDraft, _ interaction: Interaction?, version: String
+  ) -> QuestionFacts {
+    var key: String?
+    var cards = 0
+    if let interaction, !pageSettings.omitsAnswers {
+      var digest = ContentDigest()
+      interaction.keyed.addKey(to: &digest)
+      key = StableHash(of: digest.text).hexadecimal
+    }
+    if case .cards(let deck)? = interaction { cards = deck.cards.count }
+    return QuestionFacts(
+      id: draft.id, kind: draft.kind, objectives: draft.settings.objectives, cards: cards, version: version,
+      key: key)
+  }
+}

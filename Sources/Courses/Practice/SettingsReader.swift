@@ -1,0 +1,250 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  /// A code block whose name is near `quiz`.
+  package static let fenceName = Rule("practice.fence-name", .error)
+  /// A second `quiz` block.
+  package static let twoQuiz = Rule("practice.two-quiz", .error)
+  /// A line of a `quiz` block without a name or a value.
+  package static let badSetting = Rule("practice.bad-setting", .error)
+  /// A setting that does not exist.
+  package static let unknownSetting = Rule("practice.unknown-setting", .error)
+  /// A setting that is there twice.
+  package static let dupSetting = Rule("practice.dup-setting", .error)
+  /// A value that its setting does not take.
+  package static let badSettingValue = Rule("practice.bad-value", .error)
+  /// A setting that does not belong to the question's kind.
+  package static let settingKind = Rule("practice.setting-kind", .error)
+  /// An objective that the overview does not name.
+  package static let unknownObjective = Rule("practice.unknown-objective", .error)
+}
+
+/// Reads `quiz` blocks.
+struct SettingsReader {
+  /// What a block speaks for.
+  enum Owner {
+    case page
+    /// - keepsOrder: whether the answers are numbered, so that they are never shuffled
+    case question(QuestionKind, keepsOrder: Bool)
+  }
+
+  /// The lesson's objectives; nil where the overview cannot tell.
+  let objectives: [Objective]?
+
+  private static let names = [
+    "id", "points", "objective", "tags", "shuffle", "partial", "confidence", "both-ways", "answers",
+  ]
+
+  // MARK: Telling blocks apart
+
+  /// Whether a node is a `quiz` block.
+  static func isSettings(_ node: Node) -> Bool {
+    node.kind == .codeBlock && node.isFenced && node.fenceInfo.trimmed == "quiz"
+  }
+
+  /// Whether a node is a code block that was probably meant to be a `quiz` block.
+  static func isNearlySettings(_ node: Node) -> Bool {
+    guard node.kind == .codeBlock, node.isFenced, !isSettings(node) else { return false }
+    let info = node.fenceInfo.trimmed.lowercased()
+    if info.split(whereSeparator: \.isWhitespace).first == "quiz" { return true }
+    return nearest(to: info, among: ["quiz"], within: info.hasPrefix("q") ? 2 : 1) != nil
+  }
+
+  /// Reports a code block that was probably meant to be a `quiz` block.
+  static func reportFenceName(_ node: Node, in context: inout QuestionContext) {
+    let line = context.line(of: node)
+    let start = context.source.range(ofLine: line).lowerBound
+    let text = context.text(ofLine: line)
+    let fence = text.utf8.prefix {
+      $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: " ")
+    }
+    context.report(
+      .fenceName, at: context.rest(ofLine: line, from: start + fence.count),
+      "“\(node.fenceInfo.trimmed)” looks like a quiz block", help: "write `quiz`")
+  }
+
+  // MARK: Reading
+
+  /// Adds what the blocks of one owner say to settings; all but the first block are reported.
+  func read(
+    _ blocks: [Node], of owner: Owner, into settings: inout QuestionSettings,
+    in context: inout QuestionContext
+  ) {
+    guard let block = blocks.first else { return }
+    for extra in blocks.dropFirst() {
+      let subject = if case .page = owner { "a page" } else { "a question" }
+      context.report(
+        .twoQuiz, at: context.firstLine(of: extra),
+        "\(subject) has one quiz block; the first is at line \(context.line(of: block))",
+        help: "join the two blocks",
+        notes: [.init("the first is here", at: context.firstLine(of: block))])
+    }
+    var seen: [String: Span] = [:]
+    let firstLine = context.line(of: block) + 1
+    for (index, line) in block.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard !line.trimmed.isEmpty else { continue }
+      let place = context.source.span(ofLine: firstLine + index)
+      read(line.trimmed, at: place, of: owner, seen: &seen, into: &settings, in: &context)
+    }
+  }
+
+  private func read(
+    _ line: String, at place: Span, of owner: Owner, seen: inout [String: Span],
+    into settings: inout QuestionSettings, in context: inout QuestionContext
+  ) {
+    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].trimmed.isEmpty, !parts[1].trimmed.isEmpty else {
+      context.report(
+        .badSetting, at: place, "this is not a setting", help: "a setting is written `name: value`")
+      return
+    }
+    let name = parts[0].trimmed.lowercased()
+    let nameSpan = context.source.span(
+      place.range.lowerBound..<place.range.lowerBound + parts[0].trimmed.utf8.count)
+    guard Self.names.contains(name) else {
+      let known = "the settings are: \(Self.names.joined(separator: ", "))"
+      context.report(
+        .unknownSetting, at: nameSpan, "unknown setting “\(parts[0].trimmed)”",
+        help: nearest(to: name, among: Self.names).map { "did you mean “\($0)”?" } ?? known)
+      return
+    }
+    if let first = seen[name] {
+      context.report(
+        .dupSetting, at: nameSpan, "“\(name)” is set twice", help: "keep one of them",
+        notes: [.init("the first is here", at: first)])
+      return
+    }
+    seen[name] = nameSpan
+    if let misplaced = misplacement(of: name, in: owner, context.vocabulary) {
+      context.report(.settingKind, at: nameSpan, misplaced, help: "remove this line")
+      return
+    }
+    let rest = parts[1].utf8
+    let leading = rest.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+    let valueStart = place.range.lowerBound + parts[0].utf8.count + 1 + leading
+    let valueSpan = context.source.span(valueStart..<max(valueStart, place.range.upperBound))
+    set(name, parts[1].trimmed, at: valueSpan, in: &settings, &context)
+  }
+
+  /// Why a setting cannot stand in a block; nil where it can.
+  private func misplacement(of name: String, in owner: Owner, _ vocabulary: PracticeVocabulary) -> String? {
+    guard case .question(let kind, let keepsOrder) = owner else {
+      return name == "id" ? "id belongs to a question" : nil
+    }
+    let words = vocabulary.words(for: kind)
+    switch name {
+    case "answers": return "answers belongs to the page's own quiz block"
+    case "both-ways" where kind != .cards: return "both-ways belongs to \(vocabulary.words(for: .cards))"
+    case "points" where !kind.isScored, "confidence" where !kind.isScored:
+      return "\(name) belongs to scored questions; \(words) is self-rated"
+    case "partial" where !kind.canBeRightInPart:
+      return "partial belongs to kinds with several parts, not to \(words)"
+    case "shuffle" where kind == .order: return "\(words) is always shuffled"
+    case "shuffle" where !kind.canKeepOrder: return "shuffle does not belong to \(words)"
+    case "shuffle" where keepsOrder:
+      return "shuffle does not belong to a numbered list, which keeps its order"
+    default: return nil
+    }
+  }
+
+  // MARK: Values
+
+  private func set(
+    _ name: String, _ value: String, at span: Span, in settings: inout QuestionSettings,
+    _ context: inout QuestionContext
+  ) {
+    var expected: String?
+    func choice(_ yes: String, _ no: String) -> Bool? {
+      switch value.lowercased() {
+      case yes: return true
+      case no: return false
+      default:
+        expected = "\(yes) or \(no)"
+        return nil
+      }
+    }
+    switch name {
+    case "id":
+      if isSlug(value) { settings.id = value } else { expected = "letters, digits and hyphens" }
+    case "points":
+      if isPoints(value) {
+        settings.points = value
+      } else {
+        expected = "a number above 0, with at most three digits before the point"
+      }
+    case "tags":
+      let tags = value.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+      if tags.isEmpty { expected = "words with commas between them" } else { settings.tags = tags }
+    case "shuffle": settings.isShuffled = choice("yes", "no") ?? settings.isShuffled
+    case "partial": settings.givesPartialCredit = choice("yes", "no") ?? settings.givesPartialCredit
+    case "both-ways": settings.showsBothWays = choice("yes", "no") ?? settings.showsBothWays
+    case "confidence": settings.asksConfidence = choice("ask", "off") ?? settings.asksConfidence
+    case "answers": settings.omitsAnswers = choice("omit", "show") ?? settings.omitsAnswers
+    default: setObjectives(value, at: span, in: &settings, &context)
+    }
+    if let expected {
+      context.report(
+        .badSettingValue, at: span, "\(name) must be \(expected)",
+        help: "write `\(name): …` with such a value")
+    }
+  }
+
+  private func setObjectives(
+    _ value: String, at span: Span, in settings: inout QuestionSettings, _ context: inout QuestionContext
+  ) {
+    settings.objectives = []
+    var offset = span.range.lowerBound
+    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+      let leading = part.prefix(while: \.isWhitespace).utf8.count
+      let word = part.trimmed
+      let place = context.source.span(offset + leading..<offset + leading + word.utf8.count)
+      offset += part.utf8.count + 1
+      guard !word.isEmpty else {
+        context.report(
+          .badSettingValue, at: place, "objective must be slugs with one comma between them",
+          help: "remove the spare comma")
+        continue
+      }
+      guard let objectives else {
+        settings.objectives.append(word)
+        continue
+      }
+      if let slug = slug(for: word, among: objectives.map(\.slug)) {
+        if !settings.objectives.contains(slug) { settings.objectives.append(slug) }
+        continue
+      }
+      let slugs = objectives.map(\.slug)
+      let suggestion = nearest(to: word, among: slugs).map { "did you mean “\($0)”? " } ?? ""
+      let known =
+        slugs.isEmpty ? "the overview names none" : "the objectives are: \(slugs.joined(separator: ", "))"
+      context.report(
+        .unknownObjective, at: place, "no single objective in the overview starts with “\(word)”",
+        help: suggestion + known)
+    }
+  }
+
+  /// The slug that a word names: the same, or the only one that it is a prefix of up to a hyphen.
+  private func slug(for word: String, among slugs: [String]) -> String? {
+    if slugs.contains(word) { return word }
+    let matches = slugs.filter { $0.hasPrefix(word + "-") }
+    return matches.count == 1 ? matches[0] : nil
+  }
+
+  private func isSlug(_ value: String) -> Bool {
+    !value.hasPrefix("-") && !value.hasSuffix("-")
+      && value.unicodeScalars.allSatisfy {
+        $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || $0.properties.generalCategory == .nonspacingMark
+      }
+  }
+
+  private func isPoints(_ value: String) -> Bool {
+    let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+    let isDigits = { (part: Substring) in !part.isEmpty && part.utf8.allSatisfy { (48...57).contains($0) } }
+    guard (1...2).contains(parts.count), parts.allSatisfy(isDigits), value.utf8.count <= 20 else {
+      return false
+    }
+    return parts[0].drop { $0 == "0" }.count <= 3 && value.contains { ("1"..."9").contains($0) }
+  }
+}
