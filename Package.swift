@@ -52,6 +52,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "CoursesTests", dependencies: ["Courses", "Diagnostics", "Markdown", "TestSupport"],
       exclude: ["Goldens", "Practice/Goldens"], swiftSettings: settings),
