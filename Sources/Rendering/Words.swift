@@ -1,4 +1,147 @@
+import Courses
+
 /// The interface's own words in one language.
 package struct Words: Sendable {
-  package static let english = Words()
+  /// The language as a BCP 47 tag.
+  package let language: String
+  private let phrases: [Phrase: String]
+
+  private init(language: String, phrases: [Phrase: String]) {
+    self.language = language
+    self.phrases = phrases
+  }
+
+  /// The words for a page in a language; English where there is no table for it yet.
+  ///
+  /// - Parameter language: a BCP 47 tag.
+  package static func of(language: String) -> Words {
+    tables[language.split(separator: "-").first.map { $0.lowercased() } ?? ""] ?? english
+  }
+
+  /// A phrase without gaps.
+  package subscript(_ phrase: Phrase) -> String {
+    phrases[phrase] ?? ""
+  }
+
+  /// A phrase with its gaps `{0}`, `{1}`, … filled, and in the number of the first value where it has
+  /// forms for one and for many, `one|many`.
+  package func callAsFunction(_ phrase: Phrase, _ values: any CustomStringConvertible...) -> String {
+    var text = self[phrase][...]
+    if let bar = text.firstIndex(of: "|") {
+      text = values.first?.description == "1" ? text[..<bar] : text[text.index(after: bar)...]
+    }
+    var filled = ""
+    var rest = text
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      filled += rest[..<open]
+      if let index = Int(rest[rest.index(after: open)..<close]), values.indices.contains(index) {
+        filled += values[index].description
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+
+  private static let tables: [String: Words] = ["en": english]
+
+  /// The words in English.
+  package static let english = Words(
+    language: "en",
+    phrases: [
+      .skip: "Skip to the content",
+      .dark: "Dark colours",
+      .allLessons: "All lessons",
+      .promise: "Nothing you do here is sent anywhere.",
+      .moved: "Go to its new place",
+
+      .trackNumber: "Track {0}",
+      .lessonCount: "{0} lesson|{0} lessons",
+      .track: "Lessons of this phase",
+      .inPreparation: "in preparation",
+      .draft: "Draft",
+      .place: "Lesson {0} of {1} · {2}",
+      .lessonName: "Lesson {0}: {1}",
+
+      .onThisPage: "On this page",
+      .linkToSection: "Link to section: {0}",
+      .pager: "Previous and next page",
+      .previous: "Previous",
+      .next: "Next",
+      .markdownCopy: "This page as Markdown",
+
+      .overviewName: "Overview",
+      .lessonPageName: "Lesson",
+      .cheatsheetName: "Cheatsheet",
+      .practiceName: "Practice",
+      .referencesName: "References",
+
+      .reading: "Reading",
+      .practice: "Practice",
+      .difficulty: "Difficulty",
+      .comesAfter: "Comes after",
+      .minutes: "{0} minute|{0} minutes",
+      .shortMinutes: "{0} min",
+      .aboutHours: "about {0} hour|about {0} hours",
+      .introductory: "Introductory",
+      .standard: "Standard",
+      .advanced: "Advanced",
+
+      .objectives: "What you will be able to do",
+      .holds: "What the practice holds",
+      .toThePractice: "To the practice",
+      .cards: "card|cards",
+
+      .notFoundTitle: "There is no page here",
+      .notFoundText: "The address may be mistyped, or the page may have moved.",
+      .notFoundLink: "All lessons of the track",
+      .movedTitle: "This page has moved",
+    ])
+}
+
+/// Something that the interface says.
+package enum Phrase: String, CaseIterable, Sendable {
+  case skip, dark, allLessons, promise, moved, track
+
+  case trackNumber, lessonCount, inPreparation, draft, place, lessonName
+  case onThisPage, linkToSection, pager, previous, next, markdownCopy
+  case overviewName, lessonPageName, cheatsheetName, practiceName, referencesName
+  case reading, practice, difficulty, comesAfter, minutes, shortMinutes, aboutHours
+  case introductory, standard, advanced
+  case objectives, holds, toThePractice, cards
+  case notFoundTitle, notFoundText, notFoundLink, movedTitle
+}
+
+extension Words {
+  /// What templates may use, as `words.…`.
+  static let templatePhrases: [Phrase] = [.skip, .dark, .track, .allLessons, .promise, .moved]
+
+  /// The phrases that templates may use, by their names.
+  var templateValues: [String: String] {
+    Dictionary(uniqueKeysWithValues: Self.templatePhrases.map { ($0.rawValue, self[$0]) })
+  }
+
+  /// The name of a kind of page.
+  func name(of kind: PageKind) -> String {
+    switch kind {
+    case .overview: self[.overviewName]
+    case .lesson: self[.lessonPageName]
+    case .cheatsheet: self[.cheatsheetName]
+    case .practice: self[.practiceName]
+    case .references: self[.referencesName]
+    }
+  }
+
+  /// The name of a difficulty.
+  func name(of difficulty: Difficulty) -> String {
+    switch difficulty {
+    case .introductory: self[.introductory]
+    case .standard: self[.standard]
+    case .advanced: self[.advanced]
+    }
+  }
+
+  /// A long time in rounded words: minutes up to an hour and a half, then whole hours.
+  func duration(minutes: Int) -> String {
+    minutes < 90 ? self(.minutes, minutes) : self(.aboutHours, (minutes + 30) / 60)
+  }
 }
