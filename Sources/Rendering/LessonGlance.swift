@@ -79,8 +79,8 @@ struct LessonGlance {
     if !summary.questions.isEmpty {
       openSection("page.practice", .holds, into: &html)
       html.markup("<ul class=\"holds\">\n")
-      for (kind, count) in summary.questions where kind != .cards {
-        item(count, words.name(of: kind), into: &html)
+      for question in summary.questions where question.kind != .cards {
+        item(question.count, words.name(of: question.kind), into: &html)
       }
       if summary.cards > 0 { item(summary.cards, words(.cards, summary.cards), into: &html) }
       html.markup("</ul>\n<p><a href=\"practice.html\">")

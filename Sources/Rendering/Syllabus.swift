@@ -48,7 +48,7 @@ struct Syllabus {
     html.markup("</h3> <p class=\"meta\">")
     let minutes = summary.minutes
     var facts = minutes > 0 ? [words(.shortMinutes, minutes)] : []
-    if let difficulty = overview.difficulty { facts.append(words.name(of: difficulty)) }
+    if let difficulty = overview.difficulty { facts.append(words.name(of: difficulty).lowercased()) }
     html.text(facts.joined(separator: " · "))
     html.markup("</p>\n<p class=\"about\">")
     html.text(overview.description)
