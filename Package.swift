@@ -7,6 +7,14 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Compiled into the program; `Theme.swift` lists them again by path, and a test compares the two with
+/// the folder.
+let themeFiles = [
+  "assets/icon.svg", "assets/script.js", "assets/style.css", "footer.mustache", "head.mustache",
+  "home.mustache", "masthead.mustache", "notice.mustache", "page.mustache", "redirect.mustache",
+  "scheme.mustache",
+]
+
 let package = Package(
   name: "waymark",
   dependencies: [
@@ -30,7 +38,7 @@ let package = Package(
     .target(
       name: "Theme",
       path: "Templates",
-      resources: [],
+      resources: themeFiles.map { .embedInCode($0) },
       swiftSettings: settings),
     .target(
       name: "Rendering",

@@ -17,7 +17,7 @@ struct LessonGlance {
     if let difficulty = lesson.overview?.difficulty {
       fact(.difficulty, words.name(of: difficulty), into: &html)
     }
-    let prerequisites = lesson.overview?.prerequisites.compactMap { course[slug: $0.value] } ?? []
+    let prerequisites = lesson.overview?.prerequisites.compactMap { course[$0.value] } ?? []
     if !prerequisites.isEmpty {
       open(.comesAfter, into: &html)
       for prerequisite in prerequisites {

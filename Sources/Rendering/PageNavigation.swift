@@ -66,7 +66,7 @@ struct PageNavigation {
   // MARK: On this page
 
   /// A section of the page as its list names it.
-  struct Section {
+  struct Section: Sendable {
     let id: String
     let text: String
     /// Sections below it; listed for practice pages, where they are the questions.
@@ -133,7 +133,7 @@ struct PageNavigation {
   }
 
   private func pagerLink(_ target: PageID, _ way: Phrase, into html: inout HTMLWriter) {
-    guard let lesson = course[slug: target.lesson] else { return }
+    guard let lesson = course[target.lesson] else { return }
     html.markup("<a")
     html.attribute("class", way == .previous ? "previous" : "next")
     html.attribute("rel", way == .previous ? "prev" : "next")

@@ -108,9 +108,7 @@ struct SiteContext: Sendable {
 
   /// The path of an absolute URL that ends in `/`, from the root of its host.
   private static func pathOfURL(_ url: String) -> String {
-    guard let scheme = url.range(of: "://"), let slash = url[scheme.upperBound...].firstIndex(of: "/") else {
-      return "/"
-    }
-    return String(url[slash...])
+    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+    return parts.count > 2 ? "/" + parts[2] : "/"
   }
 }

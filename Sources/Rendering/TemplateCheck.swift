@@ -38,7 +38,7 @@ struct TemplateCheck {
     _ tag: Tag, _ content: TemplateContext.Content, in file: SourceFile, into diagnostics: inout [Diagnostic]
   ) {
     guard let expected = TemplateContext.content(of: tag.name) else {
-      let suggestion = Suggestion.nearest(to: tag.name, among: TemplateContext.keys)
+      let suggestion = nearest(to: tag.name, among: TemplateContext.keys)
       diagnostics.append(
         Diagnostic(
           .templateName, at: file.span(tag.range), "No page has a value named “\(tag.name)”",
@@ -55,7 +55,7 @@ struct TemplateCheck {
   }
 
   private func missing(_ name: String, at span: Span) -> Diagnostic {
-    let suggestion = Suggestion.nearest(to: name, among: Array(templates.keys))
+    let suggestion = nearest(to: name, among: Array(templates.keys))
     return Diagnostic(
       .templateMissing, at: span, "There is no template “\(name)”",
       help: suggestion.map { "did you mean “\($0)”?" } ?? "add Templates/\(name).mustache")

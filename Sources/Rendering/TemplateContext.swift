@@ -14,20 +14,21 @@ enum TemplateContext {
   static func content(of key: String) -> Content? {
     if texts.contains(key) { return .text }
     if fragments.contains(key) { return .fragment }
-    if key.hasPrefix("words."), Words.names.contains(String(key.dropFirst("words.".count))) { return .text }
-    return nil
+    return words.contains(key) ? .text : nil
   }
 
   /// All keys, for suggestions.
   static var keys: [String] {
-    texts + fragments + Words.names.map { "words.\($0)" }
+    texts + fragments + words
   }
 
   private static let texts = [
-    "description", "direction", "documentTitle", "home", "language", "policy", "script", "style", "target",
-    "title", "track", "trail", "where",
+    "canonical", "description", "direction", "documentTitle", "home", "icon", "language", "policy", "script",
+    "style", "target", "title", "track", "trail", "where",
   ]
   private static let fragments = [
-    "body", "facts", "key", "metadata", "pager", "progress", "side", "syllabus", "toc",
+    "badge", "body", "copy", "facts", "heading", "key", "metadata", "pager", "progress", "side", "syllabus",
+    "toc",
   ]
+  private static let words = Words.templatePhrases.map { "words.\($0.rawValue)" }
 }

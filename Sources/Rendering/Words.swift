@@ -60,6 +60,7 @@ package struct Words: Sendable {
       .inPreparation: "in preparation",
       .draft: "Draft",
       .place: "Lesson {0} of {1} · {2}",
+      .pageDescription: "{0}: {1}",
       .lessonName: "Lesson {0}: {1}",
 
       .onThisPage: "On this page",
@@ -102,7 +103,7 @@ package struct Words: Sendable {
 package enum Phrase: String, CaseIterable, Sendable {
   case skip, dark, allLessons, promise, moved, track
 
-  case trackNumber, lessonCount, inPreparation, draft, place, lessonName
+  case trackNumber, lessonCount, inPreparation, draft, place, pageDescription, lessonName
   case onThisPage, linkToSection, pager, previous, next, markdownCopy
   case overviewName, lessonPageName, cheatsheetName, practiceName, referencesName
   case reading, practice, difficulty, comesAfter, minutes, shortMinutes, aboutHours
