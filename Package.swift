@@ -69,6 +69,11 @@ let package = Package(
     .testTarget(
       name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown"], swiftSettings: settings),
     .testTarget(
+      name: "RenderingTests",
+      dependencies: [
+        "CMarkGFM", "Courses", "Diagnostics", "HTML", "Markdown", "Rendering", "TestSupport", "Theme",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "WorkspaceTests", dependencies: ["Courses", "Diagnostics", "Workspace"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -1,10 +1,14 @@
 import ArgumentParser
 import Diagnostics
+import Workspace
 
 /// How diagnostics are shown, and which of them count.
 struct DiagnosticOptions: ParsableArguments {
-  @Option(help: "How to print diagnostics: human or short to standard error, github or json to standard output.")
-  var format: Format = .human
+  @Option(
+    help: """
+      How to print diagnostics: human or short to standard error, github or json to standard output.
+      """)
+  var format: DiagnosticFormat = .human
 
   @Option(
     help: ArgumentHelp(
@@ -17,14 +21,27 @@ struct DiagnosticOptions: ParsableArguments {
   @Flag(help: "Also print advice on writing better questions.")
   var advice = false
 
-  @Option(help: "Colour: auto, always or never.")
+  @Option(help: "When to use colour: auto, always or never.")
   var color: ColorChoice = .auto
-
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case human, short, github, json
-  }
 
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
   }
+
+  func validate() throws {
+    _ = try policy()
+  }
+
+  /// What the author asked to be stricter or more lenient about.
+  ///
+  /// - Throws: a validation error that names an unknown rule.
+  func policy() throws -> SeverityPolicy {
+    do {
+      return try SeverityPolicy(deny: deny, allow: allow, showsAdvice: advice, rules: Builder.rules)
+    } catch {
+      throw ValidationError(error.description)
+    }
+  }
 }
+
+extension DiagnosticFormat: ExpressibleByArgument {}
