@@ -139,7 +139,8 @@ struct TemplateCheck {
     return tags
   }
 
-  private func syntax(_ message: String, help: String, _ file: SourceFile, _ range: Range<Int>) -> Diagnostic {
+  private func syntax(_ message: String, help: String, _ file: SourceFile, _ range: Range<Int>) -> Diagnostic
+  {
     Diagnostic(.templateSyntax, at: file.span(range), message, help: help)
   }
 

@@ -92,6 +92,19 @@ package struct Words: Sendable {
       .toThePractice: "To the practice",
       .cards: "card|cards",
 
+      .table: "Table {0}: {1}",
+      .done: "Done",
+      .notDone: "Not done",
+      .note: "Note",
+      .tip: "Tip",
+      .important: "Important",
+      .warning: "Warning",
+      .caution: "Caution",
+      .footnote: "Footnote {0}",
+      .footnotes: "Footnotes",
+      .backToFootnote: "Back to footnote {0} in the text",
+      .backToFootnoteAgain: "Back to footnote {0} in the text, {1}",
+
       .notFoundTitle: "There is no page here",
       .notFoundText: "The address may be mistyped, or the page may have moved.",
       .notFoundLink: "All lessons of the track",
@@ -109,6 +122,8 @@ package enum Phrase: String, CaseIterable, Sendable {
   case reading, practice, difficulty, comesAfter, minutes, shortMinutes, aboutHours
   case introductory, standard, advanced
   case objectives, holds, toThePractice, cards
+  case table, done, notDone, note, tip, important, warning, caution
+  case footnote, footnotes, backToFootnote, backToFootnoteAgain
   case notFoundTitle, notFoundText, notFoundLink, movedTitle
 }
 
