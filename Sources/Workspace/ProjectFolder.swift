@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The folder of a track: the one that holds `Content/`.
