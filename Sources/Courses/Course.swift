@@ -28,6 +28,11 @@ package struct Course: Sendable {
       lessons.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// All pages that are published, in the order of the track and of the lessons' menus.
+  package var pages: [PageID] {
+    lessons.flatMap { lesson in lesson.pages.map { PageID(lesson: lesson.slug, kind: $0) } }
+  }
+
   /// The lesson with a slug.
   package subscript(slug: String) -> Lesson? {
     indexBySlug[slug].map { lessons[$0] }

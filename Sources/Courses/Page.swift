@@ -16,17 +16,21 @@ package struct Page {
   package let headings: [Heading]
   /// Its questions in order.
   package let questions: [Question]
+  /// Whether it is built without the key of its questions.
+  package let omitsAnswers: Bool
   /// What the course needs to know of it later.
   package let facts: PageFacts
 
   package init(
-    id: PageID, source: SourceFile, root: Node, headings: [Heading], questions: [Question], facts: PageFacts
+    id: PageID, source: SourceFile, root: Node, headings: [Heading], questions: [Question],
+    omitsAnswers: Bool, facts: PageFacts
   ) {
     self.id = id
     self.source = source
     self.root = root
     self.headings = headings
     self.questions = questions
+    self.omitsAnswers = omitsAnswers
     self.facts = facts
   }
 }
@@ -69,10 +73,12 @@ package struct PageFacts: Sendable {
   package let words: Int
   /// Its questions in order.
   package let questions: [QuestionFacts]
+  /// The slugs of the objectives that its questions name, those of questions with mistakes included.
+  package let objectives: [String]
 
   package init(
     page: PageID, title: String, anchors: [String], links: [PageLink], assets: [String], words: Int,
-    questions: [QuestionFacts]
+    questions: [QuestionFacts], objectives: [String]
   ) {
     self.page = page
     self.title = title
@@ -81,6 +87,7 @@ package struct PageFacts: Sendable {
     self.assets = assets
     self.words = words
     self.questions = questions
+    self.objectives = objectives
   }
 }
 

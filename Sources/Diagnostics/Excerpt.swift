@@ -53,7 +53,8 @@ struct Excerpt: Hashable {
     cells.reduce(0) { $0 + $1.width }
   }
 
-  /// The first cell that is shown: the line's first where that leaves the caret in sight.
+  /// The first cell that is shown: the line's first where that leaves the caret in sight, otherwise one
+  /// that leaves some of the line before the caret, and more where the line ends soon after.
   private static func beginning(of cells: [Cell], caretIndex: Int) -> Int {
     if width(of: cells[...]) <= maximalWidth { return 0 }
     var begin = caretIndex
@@ -61,6 +62,11 @@ struct Excerpt: Hashable {
     while begin > 0, kept + cells[begin - 1].width <= context {
       begin -= 1
       kept += cells[begin].width
+    }
+    var shown = width(of: cells[begin...])
+    while begin > 0, shown + cells[begin - 1].width <= maximalWidth {
+      begin -= 1
+      shown += cells[begin].width
     }
     return begin
   }

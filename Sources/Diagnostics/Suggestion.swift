@@ -5,28 +5,50 @@
 ///   - candidates: what could have been meant.
 ///   - limit: how many edits away it may be; nil for a third of the word.
 /// - Returns: the nearest candidate, case ignored, within the limit; among equals the first in
-///   alphabetical order. Where none is near and no limit is given, the only one that continues a word of
-///   three letters or more. Nil otherwise, and for words of more than 100 characters.
+///   alphabetical order. Where none is near, the only one that continues a word of three letters or more.
+///   Nil otherwise, and for words of more than 100 characters.
 package func nearest(
   to word: String, among candidates: some Sequence<String>, within limit: Int? = nil
 ) -> String? {
-  let letters = Array(word.lowercased().unicodeScalars)
-  guard letters.count <= 100 else { return nil }
-  let isOpen = limit == nil
-  let limit = limit ?? max(1, letters.count / 3)
+  guard word.utf8.count <= 400 else { return nil }
+  let letters = Letters(word)
+  guard letters.scalars.count <= 100 else { return nil }
+  let limit = limit ?? max(1, letters.scalars.count / 3)
   var best: (distance: Int, candidate: String)?
-  for candidate in candidates {
-    let other = Array(candidate.lowercased().unicodeScalars)
-    guard abs(other.count - letters.count) <= limit, other.count <= 150 else { continue }
-    let bound = best.map { min($0.distance, limit) } ?? limit
-    guard let distance = editDistance(letters, other, atMost: bound) else { continue }
+  var continuations: [String] = []
+  for candidate in candidates where candidate.utf8.count <= 400 {
+    if letters.scalars.count >= 3, continuations.count < 2, candidate.hasPrefix(word) {
+      continuations.append(candidate)
+    }
+    let other = Letters(candidate)
+    let bound = min(best?.distance ?? limit, limit)
+    guard letters.leastDistance(to: other) <= bound,
+      let distance = editDistance(letters.scalars, other.scalars, atMost: bound)
+    else { continue }
     if best.map({ (distance, candidate) < ($0.distance, $0.candidate) }) ?? true {
       best = (distance, candidate)
     }
   }
-  if let best { return best.candidate }
-  let continuations = !isOpen || letters.count < 3 ? [] : candidates.filter { $0.hasPrefix(word) }
-  return continuations.count == 1 ? continuations[0] : nil
+  return best?.candidate ?? (continuations.count == 1 ? continuations[0] : nil)
+}
+
+/// The letters of a word with a rough record of which there are.
+private struct Letters {
+  let scalars: [Unicode.Scalar]
+  /// One bit for each letter, several letters to a bit.
+  let kinds: UInt64
+
+  init(_ word: String) {
+    scalars = Array(word.lowercased().unicodeScalars)
+    kinds = scalars.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+  }
+
+  /// No fewer edits than these lie between the two: most pairs of words are told apart by them alone.
+  func leastDistance(to other: Letters) -> Int {
+    max(
+      abs(scalars.count - other.scalars.count), (kinds & ~other.kinds).nonzeroBitCount,
+      (other.kinds & ~kinds).nonzeroBitCount)
+  }
 }
 
 /// The number of insertions, deletions, replacements and swaps of neighbours that turn one text into

@@ -1,43 +1,63 @@
 import Courses
 import Diagnostics
+import Markdown
 import TestSupport
 
 /// A small course in memory, from texts by path.
 struct ExampleCourse {
-  private var sources: [String: SourceFile] = [:]
-  private let survey: Survey
+  private let sources: [String: SourceFile]
+  /// The skeleton.
+  let course: Course
+  /// The files that are no pages, as paths in `Content/`.
+  let assets: Set<String>
+  /// What the published pages hold, in the order of the course.
+  let pages: [PageFacts]
+  /// All that is wrong with the course.
+  let diagnostics: [Diagnostic]
 
   /// - Parameters:
   ///   - parts: the files with their paths relative to the project; a path that ends in `/` is a folder.
   ///   - includesDrafts: whether drafts are published.
   init(_ parts: [(name: String, text: String)], includesDrafts: Bool = false) {
-    for part in parts where !part.name.hasSuffix("/") {
-      sources[part.name] = SourceFile(path: part.name, bytes: Example.bytes(of: part.text))
-    }
-    let paths = parts.map(\.name).compactMap { name in
-      name.hasPrefix("Content/") ? String(name.dropFirst("Content/".count)) : nil
-    }
-    let (sources, inFolders) = (sources, paths.filter { $0.contains("/") })
-    let byFolder = Dictionary(grouping: inFolders) { String($0.prefix { $0 != "/" }) }
-    let folders = byFolder.filter { $0.key != "static" }.map { slug, paths in
+    let files = parts.filter { !$0.name.hasSuffix("/") }
+    let sources = Dictionary(
+      uniqueKeysWithValues: files.map { part in
+        (part.name, SourceFile(path: part.name, bytes: Example.bytes(of: part.text)))
+      })
+    let paths = parts.map(\.name).filter { $0.hasPrefix("Content/") }.map { $0.dropFirst("Content/".count) }
+    let byFolder = Dictionary(grouping: paths.filter { $0.contains("/") }) { String($0.prefix { $0 != "/" }) }
+    let lessons = byFolder.filter { $0.key != "static" }.map { slug, paths in
       let names = PageKind.allCases.map { ($0, "\(slug)/\($0.rawValue).md") }
-      return LessonFolder(
-        slug: slug, pages: Set(names.filter { paths.contains($0.1) }.map(\.0)),
-        assets: paths.filter { path in !path.hasSuffix("/") && !names.contains { $0.1 == path } },
+      return LessonFiles(
+        slug: slug, pages: Set(names.filter { name in paths.contains { $0 == name.1 } }.map(\.0)),
+        assets: paths.filter { path in !path.hasSuffix("/") && !names.contains { $0.1 == path } }
+          .map(String.init),
         overview: sources["Content/\(slug)/overview.md"].map(OverviewFile.init(reading:)))
     }
-    let staticFiles = (byFolder["static"] ?? []).map { String($0.dropFirst("static/".count)) }
-    survey = Survey(
-      of: CourseFiles(track: sources["Content/track.yml"], folders: folders, staticFiles: staticFiles),
+    let survey = Survey(
+      of: CourseFiles(
+        track: sources["Content/track.yml"], lessons: lessons),
       includesDrafts: includesDrafts)
-  }
+    let assets = Set(lessons.flatMap(\.assets) + (byFolder["static"] ?? []).map(String.init))
 
-  /// The skeleton.
-  var course: Course { survey.course }
+    var diagnostics = survey.diagnostics
+    var pages: [PageFacts] = []
+    for id in survey.course.pages {
+      guard let source = sources["Content/\(id.markdownPath)"] else { continue }
+      let document = Document(parsing: source, from: FrontMatter.bodyOffset(of: source))
+      document.read { root in
+        let reading = PageReader.read(root, of: document, as: id, course: survey.course, assets: assets)
+        pages.append(reading.page.facts)
+        diagnostics += reading.diagnostics
+      }
+    }
+    diagnostics += CourseCheck(of: survey.course, pages: pages, assets: assets).diagnostics
 
-  /// All that is wrong with the course.
-  var diagnostics: [Diagnostic] {
-    survey.diagnostics.sortedWithoutRepeats()
+    self.sources = sources
+    self.course = survey.course
+    self.assets = assets
+    self.pages = pages
+    self.diagnostics = diagnostics.sortedWithoutRepeats()
   }
 
   /// All that is wrong with the course, as people read it.

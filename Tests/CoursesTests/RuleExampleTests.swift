@@ -7,7 +7,10 @@ import Testing
 @Suite struct RuleExampleTests {
   private let goldens = Goldens()
 
-  @Test(arguments: CourseRules.all.map(\.id)) func printsWhatTheExampleExpects(_ id: String) throws {
+  /// The rules of the course, with the one of ``PracticeRules`` that takes a whole course to break.
+  private static let ids = CourseRules.all.map(\.id) + [Rule.uncovered.id]
+
+  @Test(arguments: ids) func printsWhatTheExampleExpects(_ id: String) throws {
     let name = "\(id).txt"
     var example = Example(try goldens.text(of: name))
     let course = ExampleCourse(example.parts.filter { $0.name != "diagnostics" })
@@ -17,7 +20,7 @@ import Testing
   }
 
   @Test func hasNoExampleOfARuleThatIsGone() throws {
-    #expect(try Set(goldens.names()).subtracting(CourseRules.all.map { "\($0.id).txt" }) == [])
+    #expect(try Set(goldens.names()).subtracting(Self.ids.map { "\($0).txt" }) == [])
   }
 
   @Test func namesEveryRuleOnceAndInTheSameForm() throws {

@@ -1,12 +1,16 @@
 import Diagnostics
 
-/// All rules of the course but for those of questions and of Markdown itself.
+/// All rules of the course but for those of questions (``PracticeRules``) and of Markdown itself.
 package enum CourseRules {
   package static let all: [Rule] = [
     .trackMissing, .duplicateLesson, .unlistedLesson, .unknownLesson, .plannedLesson, .missingOverview,
     .yamlSyntax, .duplicateKey, .yamlAnchor, .unknownKey, .missingKey, .wrongType, .emptyValue, .badValue,
     .badSlug, .reservedSlug, .missingFrontMatter, .unclosedFrontMatter,
     .unknownPrerequisite, .repeatedPrerequisite, .laterPrerequisite, .prerequisiteCycle,
-    .badRedirect, .redirectLoop, .deadRedirect, .livingRedirect, .pathCollision,
+    .badRedirect, .redirectLoop, .deadRedirect, .livingRedirect, .redirectAnchor, .occupiedPath,
+    .missingTitle, .secondTitle, .pageFrontMatter, .skippedLevel, .duplicateHeading,
+    .linkText, .linkScheme, .absoluteLink, .outsideLink, .linkToHTML, .brokenLink, .plannedLink, .draftLink,
+    .brokenAnchor, .imageAlternative, .brokenImage, .foreignImage, .unusedImage, .undefinedFootnote,
+    .statedMinutes,
   ]
 }

@@ -5,14 +5,11 @@ package struct CourseFiles: Sendable {
   /// `track.yml`; nil where there is none.
   package var track: SourceFile?
   /// The folders beside `track.yml`, but for `static`, in any order.
-  package var folders: [LessonFolder]
-  /// The files under `static`, as paths in that folder.
-  package var staticFiles: [String]
+  package var lessons: [LessonFiles]
 
-  package init(track: SourceFile?, folders: [LessonFolder], staticFiles: [String] = []) {
+  package init(track: SourceFile?, lessons: [LessonFiles]) {
     self.track = track
-    self.folders = folders
-    self.staticFiles = staticFiles
+    self.lessons = lessons
   }
 
   /// The folder of the content, relative to the project.
@@ -24,8 +21,8 @@ package struct CourseFiles: Sendable {
   package static func path(_ path: String) -> String { "\(root)/\(path)" }
 }
 
-/// The folder of a lesson.
-package struct LessonFolder: Sendable {
+/// The files of a lesson.
+package struct LessonFiles: Sendable {
   /// The folder's name.
   package var slug: String
   /// The page kinds that it has a file of.

@@ -16,15 +16,13 @@ package struct FrontMatter: Sendable {
   package struct Block: Hashable, Sendable {
     /// The lines between the two that set it off.
     package let content: Range<Int>
-    /// The byte after the block.
-    package let end: Int
-    /// Whether the line that ends it is there.
-    package let isClosed: Bool
+    /// The byte after the block; nil where the line that ends it is missing.
+    package let end: Int?
   }
 
   /// Finds the block at the start of a file; nil where the first line is not `---`.
   ///
-  /// A byte order mark before it is passed over. Without a closing line the block takes the whole file.
+  /// A byte order mark before it is passed over.
   package static func block(in source: SourceFile) -> Block? {
     let bytes = source.bytes
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -36,11 +34,17 @@ package struct FrontMatter: Sendable {
       if isFence(source, line: line, from: range.lowerBound) {
         let end = line < source.lineCount ? source.range(ofLine: line + 1).lowerBound : bytes.count
         let first = source.range(ofLine: 2).lowerBound
-        return Block(content: first..<range.lowerBound, end: end, isClosed: true)
+        return Block(content: first..<range.lowerBound, end: end)
       }
       line += 1
     }
-    return Block(content: source.range(ofLine: 2).lowerBound..<bytes.count, end: bytes.count, isClosed: false)
+    return Block(content: source.range(ofLine: 2).lowerBound..<bytes.count, end: nil)
+  }
+
+  /// Where a page's Markdown begins: after the front matter, or at 0 where there is none or its end is
+  /// missing.
+  package static func bodyOffset(of source: SourceFile) -> Int {
+    block(in: source)?.end ?? 0
   }
 
   /// Whether the rest of a line is `---` and white space.
@@ -59,15 +63,15 @@ package struct FrontMatter: Sendable {
       diagnostics = [.missingFrontMatter(at: source.span(0..<0))]
       return
     }
-    guard block.isClosed else {
+    guard let end = block.end else {
       overview = Overview(description: "")
-      bodyOffset = block.end
+      bodyOffset = 0
       diagnostics = [.unclosedFrontMatter(at: source.span(ofLine: 1))]
       return
     }
     var reader = YAMLReader(source, range: block.content)
     overview = Self.overview(in: source, with: &reader)
-    bodyOffset = block.end
+    bodyOffset = end
     diagnostics = reader.diagnostics
   }
 

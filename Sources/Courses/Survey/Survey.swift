@@ -18,15 +18,15 @@ package struct Survey: Sendable {
       return
     }
     let file = TrackFile(reading: source)
-    let syllabus = Syllabus(listing: file, folders: files.folders, includesDrafts: includesDrafts)
+    let syllabus = Syllabus(listing: file, folders: files.lessons, includesDrafts: includesDrafts)
     var diagnostics = file.diagnostics
-    diagnostics += files.folders.flatMap { $0.overview?.diagnostics ?? [] }
+    diagnostics += files.lessons.flatMap { $0.overview?.diagnostics ?? [] }
     diagnostics += syllabus.diagnostics
     diagnostics += PrerequisiteCheck(of: syllabus.lessons).diagnostics
     let redirects = RedirectTable(resolving: file.redirects, pages: syllabus.lessons.flatMap(\.htmlPaths))
     diagnostics += redirects.diagnostics
     diagnostics +=
-      PathCollisionCheck(
+      OccupiedPathCheck(
         of: syllabus.lessons, files: files, redirects: redirects.redirects
       ).diagnostics
     course = Course(

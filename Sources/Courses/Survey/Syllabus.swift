@@ -6,12 +6,12 @@ struct Syllabus {
   private(set) var lessons: [Lesson] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  private let folders: [String: LessonFolder]
+  private let folders: [String: LessonFiles]
   private let includesDrafts: Bool
   /// The folders that an entry seems to mean.
   private var misspelt: Set<String> = []
 
-  init(listing file: TrackFile, folders: [LessonFolder], includesDrafts: Bool) {
+  init(listing file: TrackFile, folders: [LessonFiles], includesDrafts: Bool) {
     self.folders = Dictionary(folders.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
     self.includesDrafts = includesDrafts
     var listed: [String: Span] = [:]

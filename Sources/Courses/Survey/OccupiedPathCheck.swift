@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Checks that no two files would be published at the same place, nor at places that differ in case only,
-/// which many file systems take for one.
-struct PathCollisionCheck {
+/// Checks that no file of a lesson and no redirect takes the place of something else in the site, nor a
+/// place that differs in case only, which many file systems take for the same.
+struct OccupiedPathCheck {
   private(set) var diagnostics: [Diagnostic] = []
   /// What is published where, by the path in lower case.
   private var files: [String: String] = [:]
@@ -26,12 +26,8 @@ struct PathCollisionCheck {
         files[page.markdownPath] = name
       }
     }
-    for path in courseFiles.folders.flatMap(\.assets).sorted() {
+    for path in courseFiles.lessons.flatMap(\.assets).sorted() {
       let file = CourseFiles.path(path)
-      add(path, name: "“\(file)”", at: Span(path: file, range: 0..<0))
-    }
-    for path in courseFiles.staticFiles.sorted() {
-      let file = CourseFiles.path("static/\(path)")
       add(path, name: "“\(file)”", at: Span(path: file, range: 0..<0))
     }
     for redirect in redirects where !redirect.source.contains("#") {
@@ -44,7 +40,7 @@ struct PathCollisionCheck {
     let ancestors = key.indices.filter { key[$0] == "/" }.map { String(key[..<$0]) }
     let taken = [files[key], folders[key]] + ancestors.map { files[$0] }
     if let other = taken.compactMap(\.self).first {
-      diagnostics.append(.pathCollision(at: span, sitePath: sitePath, other: other))
+      diagnostics.append(.occupiedPath(at: span, sitePath: sitePath, other: other))
       return
     }
     files[key] = name

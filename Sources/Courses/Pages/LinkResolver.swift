@@ -1,0 +1,167 @@
+import Diagnostics
+
+/// Finds what the links of one page lead to, and the URLs that lead there from the published page.
+package struct LinkResolver: Sendable {
+  /// The page that holds the links.
+  package let page: PageID
+  let course: Course
+  let assets: Set<String>
+
+  /// - Parameters:
+  ///   - page: the page that holds the links.
+  ///   - course: the skeleton of the track.
+  ///   - assets: the files of `Content/` that are no pages, as paths in it; those under `static` too.
+  package init(page: PageID, course: Course, assets: Set<String>) {
+    self.page = page
+    self.course = course
+    self.assets = assets
+  }
+
+  // MARK: Where links lead
+
+  /// What a destination means.
+  ///
+  /// - Parameter destination: as cmark gives it: escapes and character references resolved, percent
+  ///   escapes as they were written.
+  package func target(of destination: String) -> LinkTarget {
+    if destination.isEmpty || destination == "#" { return .problem(.empty) }
+    if let target = externalTarget(of: destination) { return target }
+    if destination.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+      return .problem(.malformed)
+    }
+    if destination.hasPrefix("/") { return .problem(.absolute) }
+
+    let beforeFragment = destination.prefix { $0 != "#" }
+    let encodedPath = beforeFragment.prefix { $0 != "?" }
+    if encodedPath.endIndex != beforeFragment.endIndex { return .problem(.query) }
+    var fragment: String?
+    if beforeFragment.endIndex != destination.endIndex {
+      guard let decoded = PercentEncoding.decode(destination[beforeFragment.endIndex...].dropFirst()) else {
+        return .problem(.malformed)
+      }
+      fragment = decoded.isEmpty ? nil : decoded
+    }
+    if encodedPath.isEmpty { return .page(page, fragment: fragment) }
+    guard let path = PercentEncoding.decode(encodedPath),
+      !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+    else { return .problem(.malformed) }
+    return localTarget(of: path, fragment: fragment)
+  }
+
+  /// The target of a destination with a scheme; nil for one without.
+  ///
+  /// Browsers drop tabs and line ends from URLs and control characters and spaces before them (WHATWG URL
+  /// Standard, section 4.4), so the scheme is read as they read it.
+  private func externalTarget(of destination: String) -> LinkTarget? {
+    let seen = destination.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
+    let name = seen.prefix(while: Self.isSchemeByte)
+    guard let first = name.first, Self.isLetter(first), seen.dropFirst(name.count).first == UInt8(ascii: ":")
+    else { return nil }
+    let scheme = String(decoding: name, as: UTF8.self).lowercased()
+    guard ["http", "https", "mailto", "tel"].contains(scheme) else { return .problem(.scheme(scheme)) }
+    let rest = String(decoding: seen.dropFirst(name.count + 1), as: UTF8.self)
+    if destination.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .problem(.malformed) }
+    if scheme.hasPrefix("http") {
+      let host = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+      guard rest.hasPrefix("//"), !host.isEmpty, !host.contains("\\"), !host.contains(" ") else {
+        return .problem(.malformed)
+      }
+    } else if rest.isEmpty {
+      return .problem(.malformed)
+    }
+    return .external(destination)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.".utf8.contains(byte)
+  }
+
+  // MARK: In the course
+
+  private func localTarget(of path: String, fragment: String?) -> LinkTarget {
+    var parts = [page.lesson]
+    var isFolder = false
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      isFolder = part.isEmpty || part == "." || part == ".."
+      if part == ".." {
+        guard !parts.isEmpty else { return .problem(.outside) }
+        parts.removeLast()
+      } else if !part.isEmpty, part != "." {
+        parts.append(String(part))
+      }
+    }
+    let resolved = parts.joined(separator: "/")
+    if parts.count == 2, let kind = Self.pageKind(of: parts[1], ending: ".md") {
+      return pageTarget(PageID(lesson: parts[0], kind: kind), path: path, fragment: fragment)
+    }
+    if !isFolder, assets.contains(resolved) { return .asset(resolved, fragment: fragment) }
+    if parts.count <= 1 {
+      let lesson = parts.first.flatMap { course[$0] }
+      let overview = lesson.map { relativePath(to: PageID(lesson: $0.slug, kind: .overview).markdownPath) }
+      if parts.isEmpty || lesson != nil { return .problem(.folder(suggestion: overview)) }
+    }
+    if parts.count == 2, let kind = Self.pageKind(of: parts[1], ending: ".html"), has(parts[0], kind) {
+      let path = relativePath(to: PageID(lesson: parts[0], kind: kind).markdownPath)
+      return .problem(.html(path + (fragment.map { "#" + $0 } ?? "")))
+    }
+    return missing(path, resolved: resolved)
+  }
+
+  private func pageTarget(_ target: PageID, path: String, fragment: String?) -> LinkTarget {
+    guard let lesson = course[target.lesson] else { return missing(path, resolved: target.markdownPath) }
+    if lesson.pages.contains(target.kind) { return .page(target, fragment: fragment) }
+    guard let overview = lesson.overview else { return .problem(.planned(lesson: lesson.slug)) }
+    if overview.isDraft, !lesson.isPublished { return .problem(.draft(lesson: lesson.slug)) }
+    return missing(path, resolved: target.markdownPath)
+  }
+
+  /// - Parameters:
+  ///   - path: what the author wrote.
+  ///   - resolved: the same as a path in `Content/`.
+  private func missing(_ path: String, resolved: String) -> LinkTarget {
+    .problem(.missing(path, resolved: resolved))
+  }
+
+  private func has(_ slug: String, _ kind: PageKind) -> Bool {
+    course[slug]?.pages.contains(kind) ?? false
+  }
+
+  private static func pageKind(of name: String, ending: String) -> PageKind? {
+    guard name.hasSuffix(ending) else { return nil }
+    let base = String(name.dropLast(ending.count))
+    if ending == ".html" { return base == "index" ? .overview : PageKind(rawValue: base) }
+    return PageKind(rawValue: base)
+  }
+
+  // MARK: URLs
+
+  /// The URL that leads from the published page to a target, percent-encoded; nil for a problem.
+  ///
+  /// It is relative and always names its file, so it holds at a domain's root, in a folder and from
+  /// `file://`.
+  package func url(of target: LinkTarget) -> String? {
+    switch target {
+    case .external(let url): return url
+    case .page(let target, let fragment):
+      let anchor = fragment.map { "#" + PercentEncoding.encode(fragment: $0) }
+      if target == page, let anchor { return anchor }
+      return PercentEncoding.encode(path: relativePath(to: target.htmlPath)) + (anchor ?? "")
+    case .asset(let path, let fragment):
+      let isStatic = path.hasPrefix("static/")
+      let sitePath = isStatic ? "../" + path.dropFirst("static/".count) : relativePath(to: path)
+      return PercentEncoding.encode(path: sitePath)
+        + (fragment.map { "#" + PercentEncoding.encode(fragment: $0) } ?? "")
+    case .problem: return nil
+    }
+  }
+
+  /// The path from the page's folder to a path in `Content/`.
+  func relativePath(to path: String) -> String {
+    let folder = page.lesson + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "../" + path
+  }
+}

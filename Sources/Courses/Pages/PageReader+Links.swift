@@ -1,0 +1,87 @@
+import Diagnostics
+import Markdown
+
+extension PageReader {
+  /// How many links to nothing of one page get a suggestion: looking for one compares many names.
+  private static let suggestionLimit = 20
+
+  /// Checks a link's text and where it leads, and takes note of it.
+  mutating func readLink(_ link: Node) {
+    checkText(of: link)
+    let span = document.span(of: link)
+    switch resolver.target(of: link.destination) {
+    case .external: break
+    case .page(let target, let fragment):
+      links.append(PageLink(target: target, fragment: fragment, span: span))
+    case .asset(let path, _): use(path)
+    case .problem(let problem):
+      report(problem, thing: .link, destination: link.destination, at: span)
+    }
+  }
+
+  /// Checks an image's text and its file, and takes note of the file.
+  mutating func readImage(_ image: Node) {
+    checkAlternative(of: image)
+    let span = document.span(of: image)
+    switch resolver.target(of: image.destination) {
+    case .asset(let path, _): use(path)
+    case .external: diagnostics.append(.foreignImage(at: span))
+    case .page: diagnostics.append(.pageAsImage(image.destination, at: span))
+    case .problem(let problem):
+      report(problem, thing: .image, destination: image.destination, at: span)
+    }
+  }
+
+  private mutating func use(_ asset: String) {
+    if usedAssets.insert(asset).inserted { assets.append(asset) }
+  }
+
+  private mutating func report(
+    _ problem: LinkProblem, thing: LinkingThing, destination: String, at span: Span
+  ) {
+    diagnostics.append(
+      diagnostic(for: problem, thing: thing, destination: destination.shortened, at: span))
+  }
+
+  private mutating func diagnostic(
+    for problem: LinkProblem, thing: LinkingThing, destination: String, at span: Span
+  ) -> Diagnostic {
+    switch problem {
+    case .empty: return .emptyDestination(of: thing, at: span)
+    case .scheme(let scheme): return .badScheme(scheme.shortened, of: thing, at: span)
+    case .malformed: return .malformedDestination(destination, of: thing, at: span)
+    case .absolute: return .absoluteLink(destination, at: span)
+    case .outside: return .outsideLink(destination, at: span)
+    case .query: return .queryInDestination(destination, of: thing, at: span)
+    case .folder(let suggestion):
+      return .folderAsDestination(destination, of: thing, suggestion: suggestion, at: span)
+    case .html(let path): return .linkToHTML(destination, markdown: path, at: span)
+    case .planned(let lesson): return .plannedLink(lesson, at: span)
+    case .draft(let lesson): return .draftLink(lesson, at: span)
+    case .missing(let path, let resolved):
+      missingLinks += 1
+      let suggestion = missingLinks <= Self.suggestionLimit ? resolver.suggestion(for: resolved) : nil
+      return .missingDestination(path.shortened, of: thing, suggestion: suggestion, at: span)
+    }
+  }
+}
+
+/// What has a destination.
+enum LinkingThing: String {
+  case link, image
+
+  /// The rule that a destination breaks where nothing is.
+  var brokenRule: Rule {
+    switch self {
+    case .link: .brokenLink
+    case .image: .brokenImage
+    }
+  }
+}
+
+extension String {
+  /// The text as a message can hold it.
+  fileprivate var shortened: String {
+    unicodeScalars.count <= 100 ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(99))) + "…"
+  }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+
+extension Rule {
+  package static let brokenAnchor = Rule("link.anchor", .error)
+}
+
+extension CourseCheck {
+  /// How many broken anchors of one page get a suggestion.
+  private static let suggestionLimit = 20
+
+  /// Checks that every link to a heading leads to one.
+  func brokenAnchors() -> [Diagnostic] {
+    let moved = Dictionary(
+      course.redirects.map { ($0.source, $0.target) }, uniquingKeysWith: { first, _ in first })
+    var anchors: [PageID: Set<String>] = [:]
+    var diagnostics: [Diagnostic] = []
+    for page in course.pages.compactMap({ pages[$0] }) {
+      var suggestions = 0
+      for link in page.links {
+        guard let fragment = link.fragment, let target = pages[link.target] else { continue }
+        if anchors[link.target] == nil { anchors[link.target] = Set(target.anchors) }
+        if anchors[link.target]?.contains(fragment) ?? false { continue }
+        suggestions += 1
+        var meant = moved["\(link.target.htmlPath)#\(fragment)"].map {
+          String($0.drop { $0 != "#" }.dropFirst())
+        }
+        if meant == nil, suggestions <= Self.suggestionLimit {
+          meant = nearest(to: fragment, among: target.anchors)
+        }
+        diagnostics.append(.brokenAnchor(fragment, of: link, in: page.page, meant: meant))
+      }
+    }
+    return diagnostics
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func brokenAnchor(
+    _ fragment: String, of link: PageLink, in page: PageID, meant: String?
+  ) -> Diagnostic {
+    let place = link.target == page ? "this page" : CourseFiles.path(link.target.markdownPath)
+    return Diagnostic(
+      .brokenAnchor, at: link.span, "\(place) has no heading “#\(fragment)”",
+      help: meant.map { "did you mean “#\($0)”?" }
+        ?? "write the heading's text in small letters, with - for spaces and without other signs")
+  }
+}

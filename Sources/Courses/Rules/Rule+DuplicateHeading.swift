@@ -1,0 +1,24 @@
+import Diagnostics
+
+extension Rule {
+  package static let duplicateHeading = Rule("heading.duplicate", .warning)
+}
+
+extension PageReader {
+  /// Checks that no two headings have the same text. Questions are left out: they have ids of their own.
+  mutating func checkDuplicateHeadings() {
+    var first: [String: Heading] = [:]
+    for heading in headings where heading.level > 1 && !heading.text.isEmpty {
+      if id.kind == .practice, heading.level == 3 { continue }
+      guard let other = first[heading.text] else {
+        first[heading.text] = heading
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateHeading, at: firstLine(of: heading.node), "two headings say “\(heading.text)”",
+          help: "name one of them more exactly; links to the second break when the first goes",
+          notes: [Diagnostic.Note("the other is here", at: firstLine(of: other.node))]))
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Rule {
+  package static let foreignImage = Rule("image.foreign", .error)
+}
+
+extension Diagnostic {
+  static func foreignImage(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .foreignImage, at: span, "this image lies on another site",
+      help: "save the image beside the page and name that file")
+  }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  package static let imageAlternative = Rule("image.no-alt", .warning)
+}
+
+extension PageReader {
+  /// Checks that an image has a text for those who do not see it.
+  mutating func checkAlternative(of image: Node) {
+    guard image.plainText.allSatisfy(\.isWhitespace) else { return }
+    diagnostics.append(
+      Diagnostic(
+        .imageAlternative, at: document.span(of: image), "this image has no alternative text",
+        help: "say between [ and ] what the image shows"))
+  }
+}

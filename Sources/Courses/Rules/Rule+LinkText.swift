@@ -1,0 +1,32 @@
+import Diagnostics
+import Markdown
+
+extension Rule {
+  package static let linkText = Rule("link.text", .warning)
+}
+
+extension PageReader {
+  private static let emptyWords: Set<String> = [
+    "here", "click here", "click", "this", "this link", "this page", "link", "the link", "page", "read more",
+    "more", "learn more", "see here", "see more", "details", "go", "read on", "continue", "url",
+  ]
+
+  /// Checks that a link's text says where it leads, for those who hear links out of context.
+  mutating func checkText(of link: Node) {
+    let text = link.plainText
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    if text.allSatisfy(\.isWhitespace) {
+      // A picture without a description is reported for itself.
+      guard !link.children.contains(where: { $0.kind == .image }) else { return }
+      report(link, "this link has no text")
+    } else if Self.emptyWords.contains(words) {
+      report(link, "“\(text)” does not say where the link leads")
+    }
+  }
+
+  private mutating func report(_ link: Node, _ message: String) {
+    diagnostics.append(
+      Diagnostic(
+        .linkText, at: document.span(of: link), message, help: "use the name of what the link leads to"))
+  }
+}

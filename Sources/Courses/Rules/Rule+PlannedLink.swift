@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Rule {
+  package static let plannedLink = Rule("link.planned", .error)
+}
+
+extension Diagnostic {
+  static func plannedLink(_ lesson: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .plannedLink, at: span, "the lesson “\(lesson)” is planned and has no pages yet",
+      help: "name the lesson without a link until it is written")
+  }
+}

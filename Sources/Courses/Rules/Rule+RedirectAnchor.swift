@@ -1,0 +1,53 @@
+import Diagnostics
+
+extension Rule {
+  package static let redirectAnchor = Rule("redirect.anchor", .error)
+}
+
+extension CourseCheck {
+  /// Checks the redirects of headings: the new heading is there, on the page where the old one was, and
+  /// the old one is gone. An address in the site cannot send a reader from one heading to another page.
+  func redirectAnchors() -> [Diagnostic] {
+    let moved = Dictionary(
+      course.redirects.map { ($0.source, $0.target) }, uniquingKeysWith: { first, _ in first })
+    return course.redirects.compactMap { redirect in
+      let (sourcePage, sourceAnchor) = Self.parts(of: redirect.source)
+      let (targetPage, targetAnchor) = Self.parts(of: redirect.target)
+      guard let target = facts(ofSitePath: targetPage) else { return nil }
+      if let targetAnchor, !target.anchors.contains(targetAnchor) {
+        return .redirectAnchor(
+          at: redirect.span,
+          "\(CourseFiles.path(target.page.markdownPath)) has no heading “#\(targetAnchor)”",
+          help: nearest(to: targetAnchor, among: target.anchors).map { "did you mean “#\($0)”?" }
+            ?? "name a heading that is there")
+      }
+      guard let sourceAnchor else { return nil }
+      guard targetAnchor != nil else {
+        return .redirectAnchor(
+          at: redirect.span, "a heading leads to a page as a whole",
+          help: "name the heading that took its place")
+      }
+      let livingPage = moved[sourcePage].map { Self.parts(of: $0).page } ?? sourcePage
+      guard livingPage == targetPage else {
+        return .redirectAnchor(
+          at: redirect.span, "the heading moves from one page to another",
+          help: "keep a heading on the old page with a link to the new one")
+      }
+      if sourcePage == targetPage, target.anchors.contains(sourceAnchor) {
+        return .livingRedirect(redirect.source, at: redirect.span)
+      }
+      return nil
+    }
+  }
+
+  private static func parts(of path: String) -> (page: String, anchor: String?) {
+    let page = String(path.prefix { $0 != "#" })
+    return (page, page == path ? nil : String(path.dropFirst(page.count + 1)))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func redirectAnchor(at span: Span, _ message: String, help: String) -> Diagnostic {
+    Diagnostic(.redirectAnchor, at: span, message, help: help)
+  }
+}
