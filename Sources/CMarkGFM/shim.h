@@ -26,4 +26,8 @@ static inline enum waymark_extension_kind waymark_extension_kind_of(cmark_node_t
   return WAYMARK_NOT_AN_EXTENSION;
 }
 
+static inline bool waymark_is_inline(cmark_node_type type) {
+  return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
+}
+
 #endif

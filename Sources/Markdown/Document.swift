@@ -1,6 +1,5 @@
 import CMarkGFM
 import Diagnostics
-import Synchronization
 
 /// A parsed Markdown file: cmark's own tree, owned here and freed with it.
 ///
@@ -9,47 +8,53 @@ import Synchronization
 package final class Document {
   /// The file that was parsed.
   package let source: SourceFile
-  private let root: OpaquePointer
+  /// Where its Markdown begins: 0, or the first byte of the line after the front matter.
+  package let start: Int
+  /// The document node.
+  let root: Node
+  /// How many lines more cmark counts than the file has before its Markdown.
+  let extraLines: Int
+  /// What is known of the places in each block so far.
+  var locatedBlocks: [Node: LocatedBlock] = [:]
+
+  init(_ source: SourceFile, from start: Int, root: Node, extraLines: Int) {
+    self.source = source
+    self.start = start
+    self.root = root
+    self.extraLines = extraLines
+  }
+
+  deinit {
+    cmark_node_free(root.pointer)
+  }
 
   /// Parses a file as CommonMark with GitHub's tables, strikethrough, autolinks, task lists and
   /// footnotes, smart punctuation off.
   ///
-  /// cmark reads every input in some way. Inputs on which it takes more than linear time or memory
-  /// must be kept from it: see ``Limits``.
+  /// cmark reads every input in some way, but some inputs take it more than linear time or memory.
+  /// These are kept from it (see ``Limits``), so parsing takes linear time whatever the input.
   ///
   /// - Parameters:
-  ///   - source: the file.
+  ///   - source: the file; its bytes need not be valid UTF-8.
   ///   - offset: where its Markdown begins: 0, or the first byte of the line after the front matter.
-  package init(parsing source: SourceFile, from offset: Int) {
-    self.source = source
-    Self.registerExtensions
-    guard let parser = cmark_parser_new(Self.options) else {
-      preconditionFailure("cmark_parser_new ends the process when memory runs out")
-    }
-    defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      guard let syntax = cmark_find_syntax_extension(name) else {
-        preconditionFailure("libcmark-gfm-extensions registers the extension \(name)")
-      }
-      cmark_parser_attach_syntax_extension(parser, syntax)
-    }
-    // Empty lines in place of the front matter keep cmark's line numbers right.
-    for _ in 1..<source.line(at: offset) { cmark_parser_feed(parser, "\n", 1) }
-    source.bytes[offset...].withUnsafeBytes { bytes in
-      if let start = bytes.baseAddress { cmark_parser_feed(parser, start, bytes.count) }
-    }
-    // cmark-gfm 0.29.0.gfm.6 edits tables of special characters that all parsers of a process
-    // share while it parses inlines (`cmark_manage_extensions_special_characters` in inlines.c):
-    // two at once silently lose strikethrough and autolinks.
-    let address = Self.inlineParsing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
-    guard let root = OpaquePointer(bitPattern: address) else {
-      preconditionFailure("cmark_parser_finish returns a document for every input")
-    }
-    self.root = root
-  }
+  /// - Returns: the document, or nil and the reasons where the file breaks a limit or is not text.
+  package static func parse(
+    _ source: SourceFile, from offset: Int = 0
+  ) -> (document: Document?, diagnostics: [Diagnostic]) {
+    let broken = BytesCheck.diagnostics(of: source)
+    guard broken.isEmpty else { return (nil, broken) }
 
-  deinit {
-    cmark_node_free(root)
+    let parser = Parser()
+    var feed = BlockFeed(source, from: offset)
+    if let broken = feed.run(into: parser) { return (nil, [broken]) }
+    if let broken = InlineWork.diagnostic(of: parser.root, in: source, extraLines: feed.extraLines)
+      ?? ExpansionCheck.diagnostic(of: parser.root, in: source, from: offset)
+    {
+      return (nil, [broken])
+    }
+    let document = Document(source, from: offset, root: parser.finish(), extraLines: feed.extraLines)
+    let diagnostics = TreeCheck.diagnostics(of: document)
+    return (diagnostics.isEmpty ? document : nil, diagnostics)
   }
 
   /// Gives access to the tree.
@@ -59,12 +64,6 @@ package final class Document {
     _ body: (Node) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     defer { withExtendedLifetime(self) {} }
-    return try body(Node(root))
+    return try body(root)
   }
-
-  private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
-
-  private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
-
-  private static let inlineParsing = Mutex(())
 }

@@ -5,13 +5,12 @@ import Glibc
 ///
 /// A view is only valid inside ``Document/read(_:)``.
 package struct Node: Hashable {
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
 
   init(_ pointer: OpaquePointer) {
     self.pointer = pointer
   }
 
-  /// The pointer as a number, stable as long as the document lives; for ordering and identity only.
   private init?(_ pointer: OpaquePointer?) {
     guard let pointer else { return nil }
     self.pointer = pointer
@@ -212,6 +211,30 @@ package struct Node: Hashable {
 
   /// The last byte's column in bytes, from 1, as cmark reports it.
   var reportedEndColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+
+  /// What cmark reads or has read inlines from: the text of a paragraph, heading or table cell, where
+  /// each line lacks the markers and the white space before its first text; empty for others.
+  var content: UnsafeBufferPointer<UInt8> {
+    Self.withBytes(cmark_node_get_string_content(pointer)) { $0 }
+  }
+
+  /// Whether it is a paragraph; cheaper than ``kind``.
+  var isParagraph: Bool { cmark_node_get_type(pointer) == CMARK_NODE_PARAGRAPH }
+
+  /// Whether it is a table; cheaper than ``kind``.
+  var isTable: Bool { waymark_extension_kind_of(cmark_node_get_type(pointer)) == WAYMARK_TABLE }
+
+  /// Whether it is an inline, as against a block.
+  var isInline: Bool { waymark_is_inline(cmark_node_get_type(pointer)) }
+
+  /// Whether it is a link or an image; cheaper than ``kind``.
+  var isLinkOrImage: Bool {
+    let type = cmark_node_get_type(pointer)
+    return type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
+  }
+
+  /// The number of columns of a table; 0 for others.
+  var columnCount: Int { Int(cmark_gfm_extensions_get_table_columns(pointer)) }
 
   /// The node alone as cmark's own HTML renderer writes it, in safe mode.
   var renderedByCMark: String {

@@ -4,8 +4,9 @@ import Testing
 @testable import Markdown
 
 @Suite struct DocumentTests {
-  @Test func givesTypedNodes() {
-    let document = Document(parsing: SourceFile(path: "a.md", text: "# A *b*\n\n- [x] ~~c~~\n"), from: 0)
+  @Test func givesTypedNodes() throws {
+    let source = SourceFile(path: "a.md", text: "# A *b*\n\n- [x] ~~c~~\n")
+    let document = try #require(Document.parse(source).document)
     let kinds = document.read { root in
       var kinds: [Node.Kind] = []
       var walk = Walk(root)

@@ -22,7 +22,7 @@ enum PageTitle {
   }
 
   private static func title(of source: SourceFile, from offset: Int) -> String? {
-    Document(parsing: source, from: offset).read { root in
+    Document.parse(source, from: offset).document?.read { root in
       root.children.first { $0.kind == .heading(level: 1) }?.plainText
     }
   }

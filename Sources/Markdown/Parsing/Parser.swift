@@ -1,0 +1,80 @@
+import CMarkGFM
+import Synchronization
+
+/// cmark's parser, with a view of the tree while its blocks are read.
+struct Parser: ~Copyable {
+  /// The document node. Before ``finish()`` it holds the blocks read so far, and what inlines they
+  /// will hold is still text: ``Node/content``.
+  let root: Node
+  private let pointer: OpaquePointer
+  private let hook: OpaquePointer
+
+  /// Makes a parser and feeds it one empty line, after which the document node is known.
+  init() {
+    Self.registerExtensions
+    guard let parser = cmark_parser_new(Self.options) else {
+      preconditionFailure("cmark_parser_new ends the process when memory runs out")
+    }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      guard let syntax = cmark_find_syntax_extension(name) else {
+        preconditionFailure("libcmark-gfm-extensions registers the extension \(name)")
+      }
+      cmark_parser_attach_syntax_extension(parser, syntax)
+    }
+    // An extension is asked about each line with the block that it would continue. This one takes
+    // no line: it is here because there is no other way to the tree before the inlines are parsed.
+    guard let hook = cmark_syntax_extension_new("waymark") else {
+      preconditionFailure("cmark_syntax_extension_new ends the process when memory runs out")
+    }
+    let container = UnsafeMutablePointer<OpaquePointer?>.allocate(capacity: 1)
+    container.initialize(to: nil)
+    defer { container.deallocate() }
+    cmark_syntax_extension_set_private(hook, container, nil)
+    cmark_syntax_extension_set_open_block_func(hook) { hook, _, _, container, _, _ in
+      if let place = cmark_syntax_extension_get_private(hook) {
+        place.assumingMemoryBound(to: OpaquePointer?.self).pointee = container
+      }
+      return nil
+    }
+    cmark_parser_attach_syntax_extension(parser, hook)
+    cmark_parser_feed(parser, "\n", 1)
+    cmark_syntax_extension_set_private(hook, nil, nil)
+    guard let root = container.pointee else {
+      preconditionFailure("cmark offers an empty line to the extensions")
+    }
+    self.root = Node(root)
+    self.pointer = parser
+    self.hook = hook
+  }
+
+  deinit {
+    cmark_parser_free(pointer)
+    cmark_syntax_extension_free(cmark_get_default_mem_allocator(), hook)
+  }
+
+  /// Reads whole lines into blocks.
+  func feed(_ lines: UnsafeBufferPointer<UInt8>) {
+    guard let start = lines.baseAddress else { return }
+    cmark_parser_feed(pointer, start, lines.count)
+  }
+
+  /// Reads the inlines of all blocks.
+  ///
+  /// - Returns: the document node, which is the caller's to free.
+  func finish() -> Node {
+    // cmark-gfm 0.29.0.gfm.6 edits tables of special characters that all parsers of a process
+    // share while it parses inlines (`cmark_manage_extensions_special_characters` in inlines.c):
+    // two at once silently lose strikethrough and autolinks.
+    let address = Self.inlineParsing.withLock { _ in UInt(bitPattern: cmark_parser_finish(pointer)) }
+    guard let root = OpaquePointer(bitPattern: address) else {
+      preconditionFailure("cmark_parser_finish returns a document the first time")
+    }
+    return Node(root)
+  }
+
+  private static let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
+
+  private static let registerExtensions: Void = cmark_gfm_core_extensions_ensure_registered()
+
+  private static let inlineParsing = Mutex(())
+}

@@ -1,0 +1,11 @@
+import Diagnostics
+
+extension Rule {
+  package static let nul = Rule("markdown.nul", .error)
+}
+
+extension Diagnostic {
+  static func nul(at span: Span) -> Diagnostic {
+    Diagnostic(.nul, at: span, "a NUL byte is not text", help: "delete it, and save the file as UTF-8")
+  }
+}

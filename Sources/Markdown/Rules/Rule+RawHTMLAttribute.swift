@@ -1,0 +1,11 @@
+import Diagnostics
+
+extension Rule {
+  package static let rawHTMLAttribute = Rule("markdown.raw-html-attribute", .error)
+}
+
+extension Diagnostic {
+  static func rawHTMLAttribute(_ message: String, help: String, at span: Span) -> Diagnostic {
+    Diagnostic(.rawHTMLAttribute, at: span, message, help: help)
+  }
+}

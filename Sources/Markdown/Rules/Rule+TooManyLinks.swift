@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension Rule {
+  package static let tooManyLinks = Rule("markdown.too-many-links", .error)
+}
+
+extension Diagnostic {
+  static func tooManyLinks(at span: Span) -> Diagnostic {
+    Diagnostic(
+      .tooManyLinks, at: span, "with this one the page has more than \(Limits.links) links and images",
+      help: "split it into several pages")
+  }
+}
