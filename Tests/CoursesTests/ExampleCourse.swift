@@ -44,7 +44,9 @@ struct ExampleCourse {
     var pages: [PageFacts] = []
     for id in survey.course.pages {
       guard let source = sources["Content/\(id.markdownPath)"] else { continue }
-      let document = Document(parsing: source, from: FrontMatter.bodyOffset(of: source))
+      let parsed = Document.parse(source, from: FrontMatter.bodyOffset(of: source))
+      diagnostics += parsed.diagnostics
+      guard let document = parsed.document else { continue }
       document.read { root in
         let reading = PageReader.read(root, of: document, as: id, course: survey.course, assets: assets)
         pages.append(reading.page.facts)
