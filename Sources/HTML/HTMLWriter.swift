@@ -96,6 +96,25 @@ package struct HTMLWriter: Sendable {
     }
   }
 
+  /// Writes a text as a string of JSON (RFC 8259) that may stand inside a `script` element: `<` is
+  /// escaped, so that no end tag can occur in it.
+  package mutating func jsonString(_ text: String) {
+    utf8.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": markup("\\\"")
+      case "\\": markup("\\\\")
+      case "<": markup("\\u003c")
+      case "\u{0}"..."\u{1F}":
+        markup("\\u00")
+        utf8.append(scalar.value < 16 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+        utf8.append(Self.hexadecimalDigit(UInt8(scalar.value & 0xF)))
+      default: utf8.append(contentsOf: String(scalar).utf8)
+      }
+    }
+    utf8.append(UInt8(ascii: "\""))
+  }
+
   /// Begins a line unless one has just begun, as cmark's HTML renderer does.
   package mutating func lineStart() {
     if let last = utf8.last, last != UInt8(ascii: "\n") { utf8.append(UInt8(ascii: "\n")) }

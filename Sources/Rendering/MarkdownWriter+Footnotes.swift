@@ -28,7 +28,7 @@ extension MarkdownWriter {
       return
     }
     html.markup("<sup class=\"fn\"><a")
-    html.attribute("id", Self.referenceID(reference.number, reference.occurrence))
+    if !isCopying { html.attribute("id", Self.referenceID(reference.number, reference.occurrence)) }
     html.attribute("href", url: "#fn.\(reference.number)")
     html.attribute("aria-label", page.words(.footnote, reference.number))
     html.markup(">")

@@ -23,6 +23,10 @@ package struct MarkdownWriter {
   var footnotes = FootnoteState()
   /// Nodes that were told already, such as the marker of an alert.
   private var told: [Node] = []
+  /// Nodes in whose place other HTML is written: nothing for a label, a control for a gap.
+  var replacements: [Node: HTMLWriter] = [:]
+  /// Whether what is written stands elsewhere on the page too, so that it carries no ids.
+  var isCopying = false
   /// The check box of a loose task item, to be written into its first paragraph.
   private var pendingBox: Bool?
 
@@ -40,7 +44,13 @@ package struct MarkdownWriter {
     while let event = walk.next() {
       switch event {
       case .enter(let node):
-        if enter(node) == .skipsChildren { walk.skipChildren(of: node) }
+        switch enter(node) {
+        case .entersChildren: break
+        case .skipsChildren: walk.skipChildren(of: node)
+        case .skipsNode:
+          walk.skipChildren(of: node)
+          _ = walk.next()
+        }
       case .leave(let node):
         leave(node)
       }
@@ -59,6 +69,8 @@ package struct MarkdownWriter {
 
   enum Descent {
     case entersChildren, skipsChildren
+    /// Neither what it holds nor its end is met.
+    case skipsNode
   }
 
   // MARK: The walk
@@ -66,7 +78,11 @@ package struct MarkdownWriter {
   private mutating func enter(_ node: Node) -> Descent {
     if !told.isEmpty, let index = told.firstIndex(of: node) {
       told.remove(at: index)
-      return .skipsChildren
+      return .skipsNode
+    }
+    if !replacements.isEmpty, let replacement = replacements[node] {
+      html.append(replacement)
+      return .skipsNode
     }
     switch node.kind {
     case .document: break

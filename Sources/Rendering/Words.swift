@@ -105,6 +105,33 @@ package struct Words: Sendable {
       .backToFootnote: "Back to footnote {0} in the text",
       .backToFootnoteAgain: "Back to footnote {0} in the text, {1}",
 
+      .question: "Question {0} of {1}",
+      .right: "Right",
+      .wrong: "Not this one",
+      .checkAnswer: "Check your answer",
+      .compareAnswer: "Compare with a model answer",
+      .hint: "Hint",
+      .hintOf: "Hint {0} of {1}",
+      .isTrue: "True",
+      .isFalse: "False",
+      .choosePlaceholder: "Choose…",
+      .placePlaceholder: "Place…",
+      .unit: "Unit",
+      .unitPlaceholder: "Unit…",
+      .blankBefore: "Blank ",
+      .blankAfter: " of {0}",
+      .yourAnswer: "Your answer",
+      .yourNumber: "Your number",
+      .numberForm: "Digits, with a point or a comma for decimals.",
+      .pointsMade: "Which of these points did you make?",
+      .rating: "How much of it did you have?",
+      .missedIt: "Missed it",
+      .partly: "Partly",
+      .nearly: "Nearly",
+      .allOfIt: "All of it",
+      .or: " or ",
+      .answers: "Answers",
+
       .notFoundTitle: "There is no page here",
       .notFoundText: "The address may be mistyped, or the page may have moved.",
       .notFoundLink: "All lessons of the track",
@@ -124,6 +151,10 @@ package enum Phrase: String, CaseIterable, Sendable {
   case objectives, holds, toThePractice, cards
   case table, done, notDone, note, tip, important, warning, caution
   case footnote, footnotes, backToFootnote, backToFootnoteAgain
+  case question, right, wrong, checkAnswer, compareAnswer, hint, hintOf, isTrue, isFalse
+  case choosePlaceholder, placePlaceholder, unit, unitPlaceholder, blankBefore, blankAfter
+  case yourAnswer, yourNumber, numberForm, pointsMade, rating, missedIt, partly, nearly, allOfIt
+  case or, answers
   case notFoundTitle, notFoundText, notFoundLink, movedTitle
 }
 

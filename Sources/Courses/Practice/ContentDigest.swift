@@ -10,17 +10,32 @@ struct ContentDigest {
     text += "\u{1F}\(word)\u{1F}"
   }
 
+  /// Adds some contents whose order means nothing.
+  mutating func add(unordered contents: [[Node]]) {
+    for content in contents.map(Self.of).sorted() {
+      add("any")
+      text += content
+    }
+  }
+
+  /// Adds some nodes with all that they hold, but for what some of them hold.
+  mutating func add(_ nodes: [Node], hiding hidden: Set<Node>) {
+    for node in nodes { add(node, hiding: hidden) }
+  }
+
   /// Adds some nodes with all that they hold.
   mutating func add(_ nodes: [Node]) {
     for node in nodes { add(node) }
   }
 
   /// Adds a node with all that it holds.
-  mutating func add(_ node: Node) {
+  mutating func add(_ node: Node, hiding hidden: Set<Node> = []) {
     var walk = Walk(node)
     while let event = walk.next() {
       switch event {
-      case .enter(let node): enter(node)
+      case .enter(let node):
+        enter(node)
+        if hidden.contains(node) { walk.skipChildren(of: node) }
       case .leave(let node): if !isText(node.kind) { text += "\u{1E}" }
       }
     }

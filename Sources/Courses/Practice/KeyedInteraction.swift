@@ -1,6 +1,7 @@
 /// Something a learner does whose content and key have stable hashes.
 protocol KeyedInteraction {
-  /// Adds what the learner sees and chooses from.
+  /// Adds what the learner sees and chooses from, in an order that does not tell what is right: pages
+  /// that omit their answers publish a hash of it.
   func addContent(to digest: inout ContentDigest)
   /// Adds what is right.
   func addKey(to digest: inout ContentDigest)

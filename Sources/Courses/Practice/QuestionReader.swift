@@ -151,10 +151,11 @@ package struct QuestionReader {
   private func version(of draft: QuestionDraft, _ interaction: Interaction?) -> String {
     var digest = ContentDigest()
     digest.add(draft.kind.rawValue)
-    digest.add(draft.parts.prompt)
+    let blanks = if case .fillIn(let text)? = interaction { text.blanks.map(\.node) } else { [] as [Node] }
+    digest.add(draft.parts.prompt, hiding: Set(blanks))
     interaction?.keyed.addContent(to: &digest)
     // What Explain and Cards have for a key is explanation: bettering it costs nobody their answer.
-    if draft.kind.isScored { interaction?.keyed.addKey(to: &digest) }
+    if draft.kind.isScored, !pageSettings.omitsAnswers { interaction?.keyed.addKey(to: &digest) }
     return StableHash(of: digest.text).hexadecimal
   }
 

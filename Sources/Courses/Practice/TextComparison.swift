@@ -4,44 +4,37 @@ import Foundation
 package enum TextComparison {
   /// A text as it is compared: two answers are the same if this is the same.
   ///
-  /// Compatibility composition (NFKC), lower case, white space trimmed and collapsed, quotation
-  /// marks around it and a final `.`, `!`, `?` or `。` left out. Diacritics matter.
+  /// Compatibility composition (NFKC), lower case, straight quotation marks, white space trimmed and
+  /// collapsed, quotation marks around it and `.`, `!`, `?` and `。` at its end left out. Diacritics
+  /// matter.
   package static func normalized(_ text: String) -> String {
-    // Final sigma depends on its neighbours in the script's lower case and does not in ours.
-    let folded = text.precomposedStringWithCompatibilityMapping.lowercased()
-      .replacingOccurrences(of: "ς", with: "σ").precomposedStringWithCompatibilityMapping
-    var scalars = Array(collapsed(folded))
+    let lowered = text.precomposedStringWithCompatibilityMapping.lowercased()
+      .precomposedStringWithCompatibilityMapping
+    let scalars = collapsed(lowered.unicodeScalars.map { replacements[$0] ?? $0 })
+    var part = scalars[...]
     while true {
-      let count = scalars.count
-      if scalars.count > 1, let last = scalars.last, finalMarks.contains(last) { scalars.removeLast() }
-      if scalars.count > 2, let first = scalars.first, let last = scalars.last, quotes.contains(first),
-        quotes.contains(last)
-      {
-        scalars = Array(scalars[1..<(scalars.count - 1)])
-      }
-      while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-      while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-      if scalars.count == count { break }
+      let count = part.count
+      while let last = part.last, finalMarks.contains(last) || isOuter(last) { part.removeLast() }
+      while let first = part.first, isOuter(first) { part.removeFirst() }
+      if part.count == count { break }
     }
-    var result = ""
-    result.unicodeScalars.append(contentsOf: scalars)
-    return result
+    return string(part.isEmpty ? scalars[...] : part)
   }
 
   /// A text as it is compared where case, spacing and marks matter: trimmed only.
   package static func exact(_ text: String) -> String {
-    var scalars = text.unicodeScalars[...]
-    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
-    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-    return String(scalars)
+    var part = Array(text.precomposedStringWithCanonicalMapping.unicodeScalars)[...]
+    while let first = part.first, first.properties.isWhitespace { part.removeFirst() }
+    while let last = part.last, last.properties.isWhitespace { part.removeLast() }
+    return string(part)
   }
 
-  private static func collapsed(_ text: String) -> [Unicode.Scalar] {
+  private static func collapsed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      if !isSpace(scalar) {
+    for scalar in scalars {
+      if !scalar.properties.isWhitespace {
         result.append(scalar)
-      } else if result.last != " ", !result.isEmpty {
+      } else if let last = result.last, last != " " {
         result.append(" ")
       }
     }
@@ -49,14 +42,20 @@ package enum TextComparison {
     return result
   }
 
-  /// What a script's `\s` takes, and U+0085, which only Unicode calls white space.
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "\u{FEFF}"
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
+
+  private static func isOuter(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || quotes.contains(scalar) }
+
+  /// The final sigma depends on its neighbours in a script's lower case, and phones type curly marks.
+  private static let replacements: [Unicode.Scalar: Unicode.Scalar] = [
+    "ς": "σ", "‘": "'", "’": "'", "‚": "'", "‛": "'", "“": "\"", "”": "\"", "„": "\"", "‟": "\"",
+  ]
 
   private static let finalMarks: Set<Unicode.Scalar> = [".", "!", "?", "。"]
 
-  private static let quotes: Set<Unicode.Scalar> = [
-    "\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›", "「", "」", "『", "』",
-  ]
+  private static let quotes: Set<Unicode.Scalar> = ["\"", "'", "«", "»", "‹", "›", "「", "」", "『", "』"]
 }

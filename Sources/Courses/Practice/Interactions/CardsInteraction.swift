@@ -13,6 +13,8 @@ package struct CardsInteraction {
     package let back: Side
     /// The cell that adds to the back.
     package let note: Node?
+    /// Whether it asks another card from its back.
+    package let isReverse: Bool
   }
 
   /// What one side of a card shows.

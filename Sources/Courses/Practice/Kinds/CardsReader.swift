@@ -50,9 +50,9 @@ struct CardsReader: AnswerReader {
       }
       let fullID = Question.fullID(page: draft.page, id: draft.id)
       let id = StableHash(of: "\(fullID)\n\(text)").hexadecimal
-      cards.append(.init(id: id, front: front, back: back, note: note))
+      cards.append(.init(id: id, front: front, back: back, note: note, isReverse: false))
       if isReversible, draft.settings.showsBothWays {
-        cards.append(.init(id: id + "#reverse", front: back, back: front, note: note))
+        cards.append(.init(id: id + "#reverse", front: back, back: front, note: note, isReverse: true))
       }
     }
   }

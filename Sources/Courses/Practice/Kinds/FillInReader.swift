@@ -75,8 +75,12 @@ struct FillInReader: AnswerReader {
 }
 
 extension FillInInteraction: KeyedInteraction {
-  // The prompt holds the blanks, and it is part of every question's content.
-  func addContent(to digest: inout ContentDigest) {}
+  func addContent(to digest: inout ContentDigest) {
+    for blank in blanks where blank.isChoice {
+      digest.add("menu")
+      for text in blank.options.map(\.text).sorted() { digest.add(text) }
+    }
+  }
 
   func addKey(to digest: inout ContentDigest) {
     for blank in blanks {

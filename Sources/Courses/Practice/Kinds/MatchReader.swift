@@ -107,10 +107,7 @@ extension MatchInteraction: KeyedInteraction {
       digest.add("left")
       digest.add(pair.left)
     }
-    for response in responses {
-      digest.add("response")
-      digest.add(response.content)
-    }
+    digest.add(unordered: responses.map { [$0.content] })
   }
 
   func addKey(to digest: inout ContentDigest) {

@@ -103,18 +103,14 @@ struct NumberReader: AnswerReader {
 
 extension NumberInteraction: KeyedInteraction {
   func addContent(to digest: inout ContentDigest) {
-    for answer in answers where !answer.isRight { add(answer, to: &digest) }
+    for unit in units { digest.add(unit) }
   }
 
   func addKey(to digest: inout ContentDigest) {
-    for answer in answers where answer.isRight {
-      digest.add("right")
-      add(answer, to: &digest)
+    for answer in answers {
+      digest.add(answer.isRight ? "right" : "wrong")
+      digest.add("\(answer.range.lowerDigits)..\(answer.range.upperDigits)")
+      digest.add(answer.unit ?? "")
     }
-  }
-
-  private func add(_ answer: Answer, to digest: inout ContentDigest) {
-    digest.add("\(answer.range.lower)..\(answer.range.upper)")
-    digest.add(answer.unit ?? "")
   }
 }

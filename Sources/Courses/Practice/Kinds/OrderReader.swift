@@ -67,11 +67,13 @@ struct OrderReader: AnswerReader {
 
 extension OrderInteraction: KeyedInteraction {
   func addContent(to digest: inout ContentDigest) {
+    digest.add(unordered: steps.map(\.content))
+  }
+
+  func addKey(to digest: inout ContentDigest) {
     for step in steps {
       digest.add("step")
       digest.add(step.content)
     }
   }
-
-  func addKey(to digest: inout ContentDigest) { addContent(to: &digest) }
 }

@@ -31,15 +31,11 @@ struct ShortAnswerReader: AnswerReader {
 }
 
 extension AnswerInteraction: KeyedInteraction {
-  func addContent(to digest: inout ContentDigest) {
-    for answer in answers where !answer.isRight {
-      digest.add(answer.isExact ? "=\(answer.text)" : answer.text)
-    }
-  }
+  func addContent(to digest: inout ContentDigest) {}
 
   func addKey(to digest: inout ContentDigest) {
-    for answer in answers where answer.isRight {
-      digest.add("right")
+    for answer in answers {
+      digest.add(answer.isRight ? "right" : "wrong")
       digest.add(answer.isExact ? "=\(answer.text)" : answer.text)
     }
   }

@@ -128,12 +128,15 @@ extension SortInteraction: KeyedInteraction {
     for category in categories {
       digest.add("category")
       digest.add(category.label)
-      for member in category.members {
-        digest.add("member")
-        digest.add(member.content)
-      }
     }
+    digest.add(unordered: categories.flatMap(\.members).map(\.content))
   }
 
-  func addKey(to digest: inout ContentDigest) { addContent(to: &digest) }
+  func addKey(to digest: inout ContentDigest) {
+    for category in categories {
+      digest.add("category")
+      digest.add(category.label)
+      digest.add(unordered: category.members.map(\.content))
+    }
+  }
 }

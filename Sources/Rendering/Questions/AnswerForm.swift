@@ -1,0 +1,111 @@
+import Courses
+import HTML
+import Markdown
+
+/// Writes the controls of one kind of question and its key.
+protocol AnswerForm {
+  /// Whether the controls stand inside the prompt, so that it is written with them.
+  var writesPrompt: Bool { get }
+  /// Whether there is a key apart from the controls.
+  var hasKey: Bool { get }
+  /// Writes the controls.
+  func writeControls(into writer: inout MarkdownWriter)
+  /// Writes what the script needs to compare typed answers.
+  func writeAccepted(into html: inout HTMLWriter)
+  /// Writes the key, without the question's Why.
+  func writeKey(into writer: inout MarkdownWriter)
+  /// Writes the key for paper, without controls and ids.
+  func writePrintKey(into writer: inout MarkdownWriter)
+}
+
+extension AnswerForm {
+  var writesPrompt: Bool { false }
+  var hasKey: Bool { true }
+  func writeAccepted(into html: inout HTMLWriter) {}
+  func writePrintKey(into writer: inout MarkdownWriter) { writeKey(into: &writer) }
+}
+
+extension Question {
+  /// The form for the question's kind.
+  func answerForm(omitsAnswers: Bool) -> any AnswerForm {
+    let form = FormContext(question: self, omitsAnswers: omitsAnswers)
+    return switch interaction {
+    case .choice(let interaction): ChoiceForm(form: form, interaction: interaction)
+    case .trueOrFalse(let interaction): TrueOrFalseForm(form: form, interaction: interaction)
+    case .sort(let interaction): SortForm(form: form, interaction: interaction)
+    case .match(let interaction): MatchForm(form: form, interaction: interaction)
+    case .order(let interaction): OrderForm(form: form, interaction: interaction)
+    case .fillIn(let interaction): FillInForm(form: form, interaction: interaction)
+    case .answer(let interaction): ShortAnswerForm(form: form, interaction: interaction)
+    case .number(let interaction): NumberForm(form: form, interaction: interaction)
+    case .explain(let interaction): ExplainForm(form: form, interaction: interaction)
+    case .cards(let interaction): CardsForm(form: form, interaction: interaction)
+    }
+  }
+
+  /// What the ids and names of its controls begin with.
+  var controlID: String { "q-\(id)" }
+
+  /// Whether what it shows is in another order than its author's.
+  var isShuffled: Bool {
+    if case .choice(let interaction) = interaction, interaction.isOrdered { return false }
+    return settings.isShuffled
+  }
+}
+
+/// What the forms of all kinds share.
+struct FormContext {
+  let question: Question
+  /// Whether the page is built without its key.
+  let omitsAnswers: Bool
+
+  /// The id and name of a control.
+  func control(_ number: Int) -> String { "\(question.controlID).\(number)" }
+
+  /// Writes `data-ok`, which marks the right control.
+  func writeRight(if isRight: Bool, into html: inout HTMLWriter) {
+    if isRight, !omitsAnswers { html.markup(" data-ok") }
+  }
+
+  /// Writes the two words of which the style sheet shows the one that holds.
+  func writeMarks(into writer: inout MarkdownWriter) {
+    guard !omitsAnswers else { return }
+    writer.html.markup("<span class=\"mark ok\">")
+    writer.html.text(writer.words[.right])
+    writer.html.markup("</span><span class=\"mark no\">")
+    writer.html.text(writer.words[.wrong])
+    writer.html.markup("</span>")
+  }
+
+  /// Writes what the script shows beside an answer that was picked.
+  func writeFeedback(_ feedback: Node?, into writer: inout MarkdownWriter) {
+    guard let feedback, !omitsAnswers else { return }
+    writer.html.markup("\n<div class=\"fb\">")
+    writer.writeChildren(of: feedback)
+    writer.html.markup("</div>")
+  }
+
+  /// The places of things in a shuffled order; the same whatever the question's settings.
+  ///
+  /// - Parameters:
+  ///   - count: how many things there are.
+  ///   - part: which of the question's orders it is, where it has several.
+  func permutation(of count: Int, part: String = "") -> [Int] {
+    var shuffle = SeededShuffle(seed: question.fullID + part)
+    return shuffle.order(of: count)
+  }
+}
+
+/// Things in the order in which they are shown, each with a number that settings do not move.
+struct ShownOrder {
+  /// The things' places in the source, in the order shown, each with its number.
+  let entries: [(source: Int, number: Int)]
+
+  /// - Parameters:
+  ///   - permutation: the places in the source in their shuffled order; a thing's number is its place here.
+  ///   - isShuffled: whether that is the order shown; otherwise the source's is.
+  init(_ permutation: [Int], isShuffled: Bool) {
+    let entries = permutation.enumerated().map { (source: $1, number: $0) }
+    self.entries = isShuffled ? entries : entries.sorted { $0.source < $1.source }
+  }
+}

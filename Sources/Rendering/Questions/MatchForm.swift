@@ -1,0 +1,57 @@
+import Courses
+import HTML
+import Markdown
+
+/// Match: the responses under letters, and a menu for each item on the left.
+struct MatchForm: AnswerForm {
+  let form: FormContext
+  let interaction: MatchInteraction
+
+  func writeControls(into writer: inout MarkdownWriter) {
+    let order = ShownOrder(
+      form.permutation(of: interaction.responses.count), isShuffled: form.question.isShuffled)
+    let bank = ResponseBank(
+      responses: order.entries.map {
+        .init(content: [interaction.responses[$0.source].content], value: $0.number)
+      })
+    let values = Dictionary(uniqueKeysWithValues: order.entries.map { ($0.source, $0.number) })
+    writeTitle(interaction.rightHeader, into: &writer)
+    bank.writeList(into: &writer)
+    writeTitle(interaction.leftHeader, into: &writer)
+    for (number, pair) in interaction.pairs.enumerated() {
+      bank.writeRow(
+        number, content: [pair.left], right: values[pair.response] ?? 0, form: form, into: &writer
+      ) { writer in
+        guard let why = pair.why, !form.omitsAnswers else { return }
+        writer.html.markup("\n<div class=\"fb\">")
+        writer.writeBlock(why)
+        writer.html.markup("</div>")
+      }
+    }
+  }
+
+  private func writeTitle(_ header: Node, into writer: inout MarkdownWriter) {
+    guard header.firstChild != nil else { return }
+    writer.html.markup("<p class=\"side-title\">")
+    writer.writeChildren(of: header)
+    writer.html.markup("</p>\n")
+  }
+
+  func writeKey(into writer: inout MarkdownWriter) {
+    writer.html.markup("<ul>\n")
+    for pair in interaction.pairs {
+      let response = interaction.responses[pair.response].content
+      writer.writeKeyItem(content: [response, pair.why].compactMap { $0 }, feedback: nil) {
+        $0.writeChildren(of: pair.left)
+        return pair.left.plainText
+      }
+    }
+    for response in interaction.responses {
+      guard let whyNot = response.whyNot else { continue }
+      writer.writeKeyItem(content: [response.content, whyNot], feedback: nil) {
+        $0.writeLead($0.words[.wrong])
+      }
+    }
+    writer.html.markup("</ul>\n")
+  }
+}

@@ -1,0 +1,130 @@
+import Courses
+import HTML
+import Markdown
+
+/// Writes a question as a form of native controls that can be answered and checked without a script.
+///
+/// The key stands in a closed `details`; nothing outside of it tells the answer to a reader.
+package struct QuestionForm {
+  private let question: Question
+  private let number: Int
+  private let count: Int
+  private let omitsAnswers: Bool
+
+  /// - Parameters:
+  ///   - question: the question.
+  ///   - number: its place among the questions of the page, from 1.
+  ///   - count: how many questions the page has.
+  ///   - omitsAnswers: whether the page is built without its key.
+  package init(_ question: Question, number: Int, of count: Int, omitsAnswers: Bool = false) {
+    self.question = question
+    self.number = number
+    self.count = count
+    self.omitsAnswers = omitsAnswers
+  }
+
+  /// Writes the question's section.
+  package func write(into writer: inout MarkdownWriter) {
+    let answers = question.answerForm(omitsAnswers: omitsAnswers)
+    writer.html.lineStart()
+    writer.html.markup("<section class=\"q\"")
+    writer.html.attribute("aria-labelledby", question.heading.id)
+    writer.html.markup(">\n<p class=\"count\">")
+    writer.html.text(writer.words(.question, number, count))
+    writer.html.markup("</p>\n<form method=\"dialog\"")
+    writer.html.attribute("id", question.controlID)
+    writer.html.attribute("data-kind", question.kind.formName)
+    writer.html.attribute("data-id", question.id)
+    writer.html.attribute("data-v", question.version)
+    writeSettings(into: &writer.html)
+    writer.html.markup(" novalidate>\n<fieldset")
+    let promptID = answers.writesPrompt || question.prompt.isEmpty ? nil : "\(question.controlID).p"
+    if let promptID { writer.html.attribute("aria-describedby", promptID) }
+    writer.html.markup(">\n")
+    writeHeading(into: &writer)
+    if !answers.writesPrompt, !question.prompt.isEmpty {
+      writer.html.markup("<div")
+      if let promptID { writer.html.attribute("id", promptID) }
+      writer.html.markup(" class=\"prompt\">")
+      for block in question.prompt { writer.write(block) }
+      writer.html.markup("</div>\n")
+    }
+    answers.writeControls(into: &writer)
+    writer.html.markup("</fieldset>\n")
+    writeHints(into: &writer)
+    writeKey(of: answers, into: &writer)
+    writer.html.markup("<p role=\"status\" class=\"status\"></p>\n</form>\n</section>\n")
+  }
+
+  // MARK: Parts
+
+  /// Writes what the script needs to know of the settings; what is as usual is left out.
+  private func writeSettings(into html: inout HTMLWriter) {
+    let settings = question.settings
+    if question.kind.isScored, let points = settings.points { html.attribute("data-points", points) }
+    if question.kind.canBeRightInPart, !settings.givesPartialCredit { html.attribute("data-partial", "no") }
+    if question.kind.isScored, settings.asksConfidence { html.attribute("data-confidence", "ask") }
+    if question.kind.canKeepOrder, !question.isShuffled { html.attribute("data-shuffle", "no") }
+    if !settings.objectives.isEmpty {
+      html.attribute("data-objectives", settings.objectives.joined(separator: " "))
+    }
+  }
+
+  private func writeHeading(into writer: inout MarkdownWriter) {
+    let heading = question.heading
+    writer.html.markup("<legend><h")
+    writer.html.number(heading.renderedLevel)
+    writer.html.attribute("id", heading.id)
+    writer.html.markup("><span class=\"kind\">")
+    writer.html.text("\(question.title.kindWords):")
+    writer.html.markup("</span> ")
+    writer.writeTitle(of: question)
+    writer.html.markup("</h")
+    writer.html.number(heading.renderedLevel)
+    writer.html.markup("></legend>\n<a class=\"anchor\"")
+    writer.html.attribute("href", url: "#\(heading.id)")
+    writer.html.attribute("aria-label", writer.words(.linkToSection, heading.text))
+    writer.html.markup("></a>\n")
+  }
+
+  private func writeHints(into writer: inout MarkdownWriter) {
+    for (index, hint) in question.hints.enumerated() {
+      writer.html.markup("<details class=\"hint\"><summary>")
+      let count = question.hints.count
+      writer.html.text(count == 1 ? writer.words[.hint] : writer.words(.hintOf, index + 1, count))
+      writer.html.markup("</summary>")
+      writer.writeWithoutLabel(hint)
+      writer.html.markup("</details>\n")
+    }
+  }
+
+  private func writeKey(of answers: any AnswerForm, into writer: inout MarkdownWriter) {
+    guard !omitsAnswers, answers.hasKey else { return }
+    writer.html.markup("<details class=\"check\"><summary>")
+    writer.html.text(writer.words[question.kind == .explain ? .compareAnswer : .checkAnswer])
+    writer.html.markup("</summary>\n<div class=\"key\" data-nosnippet>\n")
+    answers.writeAccepted(into: &writer.html)
+    answers.writeKey(into: &writer)
+    writer.writeWhy(of: question)
+    writer.html.markup("</div></details>\n")
+  }
+}
+
+extension QuestionKind {
+  /// Its name in the markup.
+  fileprivate var formName: String {
+    switch self {
+    case .chooseOne: "one"
+    case .chooseAll: "all"
+    case .trueOrFalse: "true"
+    case .sort: "sort"
+    case .match: "match"
+    case .order: "order"
+    case .fillIn: "fill"
+    case .answer: "answer"
+    case .number: "number"
+    case .explain: "explain"
+    case .cards: "cards"
+    }
+  }
+}
