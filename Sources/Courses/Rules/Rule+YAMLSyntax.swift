@@ -26,7 +26,7 @@ extension Diagnostic {
     case "mapping values are not allowed in this context":
       return yamlSyntax(
         at: span, "this colon cannot stand here",
-        help: "put text that holds a colon and a space in quotes: \"…: …\"")
+        help: "put text that holds a colon and a space in quotes; begin a setting right under the one before")
     case "could not find expected ':'":
       return yamlSyntax(
         at: begin, "a colon is missing here", help: "write a key, a colon, a space and a value: key: value")
@@ -53,6 +53,10 @@ extension Diagnostic {
     case "block sequence entries are not allowed in this context":
       return yamlSyntax(
         at: span, "a list entry cannot stand here", help: "begin the list on a line of its own")
+    case _ where problem.hasPrefix("Maximum nesting level"):
+      return yamlSyntax(
+        at: begin, "lists and groups lie too deep in one another", help: "remove brackets that are not needed"
+      )
     case "but found another document":
       return yamlSyntax(at: span, "a second document begins here", help: "remove this line")
     default:

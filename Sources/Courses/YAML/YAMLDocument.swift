@@ -16,6 +16,9 @@ struct YAMLDocument {
   private let base: Int
   private let lines: SourceFile
 
+  /// How many bytes are read: a track of 10,000 lessons takes half of them.
+  private static let sizeLimit = 1_000_000
+
   private static let asteriskStandIn: Unicode.Scalar = "\u{10FFFC}"
   private static let questionMarkStandIn: Unicode.Scalar = "\u{10FFFD}"
 
@@ -31,6 +34,14 @@ struct YAMLDocument {
     self.base = base
     self.lines = SourceFile(path: source.path, bytes: bytes)
 
+    if bytes.count > Self.sizeLimit {
+      diagnostics.append(
+        .yamlSyntax(
+          at: source.span(base..<base), "these settings take more than \(Self.sizeLimit) bytes",
+          help: "keep to the settings that a course has"))
+      root = nil
+      return
+    }
     if let mistake = Self.unreadableCharacter(in: bytes, base: base, source: source) {
       diagnostics.append(mistake)
       root = nil
@@ -214,33 +225,43 @@ struct YAMLDocument {
     return source.span(range.upperBound..<range.upperBound)
   }
 
-  /// Yams tells where the first of two equal keys stands. The second is the next line at the same
-  /// indent that begins with the same text; in a flow mapping it stays unknown.
+  /// Yams tells where the first of two equal keys stands. The second is in the next line at the same
+  /// indent that begins with the same key; in a flow mapping it stays unknown.
   private func duplicateKey(_ keys: [String], first: Int) -> Diagnostic {
-    let line = source.line(at: first)
-    let column = first - source.range(ofLine: line).lowerBound
-    let range = source.range(ofLine: line)
-    let colon = source.bytes[first..<range.upperBound].firstIndex(of: UInt8(ascii: ":")) ?? range.upperBound
-    let key = source.bytes[first..<colon]
     let name = keys.first ?? ""
-    var next = line + 1
-    while next <= source.lineCount {
-      let range = source.range(ofLine: next)
+    let firstLine = source.line(at: first)
+    let column = first - source.range(ofLine: firstLine).lowerBound
+    for line in (firstLine + 1)..<(source.lineCount + 1) {
+      let range = source.range(ofLine: line)
       guard range.lowerBound < end else { break }
       let text = source.bytes[range]
-      let indent = text.prefix { $0 == UInt8(ascii: " ") }.count
-      let isBlank = indent == text.count || text.dropFirst(indent).first == UInt8(ascii: "#")
-      if !isBlank, indent < column { break }
-      let rest = text.dropFirst(indent)
-      if indent == column, rest.starts(with: key),
-        rest.dropFirst(key.count).first(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: ":")
-      {
-        let start = range.lowerBound + indent
-        return .duplicateKey(
-          name, at: source.span(start..<start + key.count), first: source.span(first..<first + key.count))
+      let start = text.firstIndex { $0 != UInt8(ascii: " ") } ?? range.upperBound
+      let isBlank = start == range.upperBound || text[start] == UInt8(ascii: "#")
+      if !isBlank, start - range.lowerBound < column { break }
+      if start - range.lowerBound == column, let key = key(at: start, in: range), self.name(of: key) == name {
+        return .duplicateKey(name, at: key, first: self.key(at: first, in: source.range(ofLine: firstLine)))
       }
-      next += 1
     }
-    return .duplicateKey(name, at: source.span(first..<first + key.count), first: nil)
+    let span = key(at: first, in: source.range(ofLine: firstLine)) ?? source.span(first..<first)
+    return .duplicateKey(name, at: span, first: nil)
+  }
+
+  /// The text before the next colon of a line, quotes included; nil where there is no colon.
+  private func key(at start: Int, in line: Range<Int>) -> Span? {
+    guard start < line.upperBound,
+      let colon = source.bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let text = source.bytes[start..<colon]
+    let spaces = text.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return source.span(start..<colon - spaces)
+  }
+
+  /// What a key says without its quotes.
+  private func name(of key: Span) -> String {
+    let text = source.text(in: key.range)
+    guard let quote = text.first, quote == "\"" || quote == "'", text.last == quote, text.count > 1 else {
+      return text
+    }
+    return String(text.dropFirst().dropLast())
   }
 }
