@@ -44,6 +44,11 @@ package struct PageReader {
       page: id, document: document, root: root, headings: reader.headings, language: course.track.language,
       // Front matter that could not be read has no description and cannot tell of objectives.
       objectives: overview.flatMap { $0.description.isEmpty ? nil : $0.objectives })
+    var questionHeadings = Set(reading.questions.map(\.heading.node))
+    if id.kind == .practice {
+      questionHeadings.formUnion(reader.headings.filter { $0.level == 3 }.map(\.node))
+    }
+    reader.checkRawHTML(of: root, questionHeadings: questionHeadings)
     let facts = PageFacts(
       page: id, title: reader.headings.first { $0.level == 1 }?.text ?? "",
       anchors: reader.headings.map(\.id), links: reader.links, assets: reader.assets, words: reader.words,

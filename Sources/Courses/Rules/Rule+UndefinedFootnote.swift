@@ -9,32 +9,33 @@ extension PageReader {
   /// Checks that a text holds no reference to a footnote that is not there: cmark leaves it as it is.
   mutating func checkFootnotes(in text: Node) {
     guard text.withLiteral({ $0.contains(UInt8(ascii: "^")) }) else { return }
-    let range = document.span(of: text).range
-    let bytes = source.bytes[range]
-    var start = range.lowerBound
-    while start + 3 < range.upperBound {
-      guard bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "^"), !isEscaped(start) else {
+    let bytes = Array(text.literal.utf8)
+    var start = 0
+    while start + 3 < bytes.count {
+      guard bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "^") else {
         start += 1
         continue
       }
-      let label = bytes[(start + 2)...].prefix { !Self.endsLabel($0) }
-      let end = label.endIndex
-      if !label.isEmpty, end < range.upperBound, bytes[end] == UInt8(ascii: "]") {
-        diagnostics.append(
-          Diagnostic(
-            .undefinedFootnote, at: source.span(start..<end + 1), "this footnote has no definition",
-            help: "add a paragraph that begins with \(source.text(in: start..<end + 1)): and the note's text")
-        )
+      let end = bytes[(start + 2)...].firstIndex(where: Self.endsLabel) ?? bytes.count
+      if end > start + 2, end < bytes.count, bytes[end] == UInt8(ascii: "]") {
+        reportFootnote(document.span(of: start..<end + 1, inLiteralOf: text))
       }
       start = end
     }
   }
 
-  private static func endsLabel(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "]") || byte == UInt8(ascii: "[") || byte <= UInt8(ascii: " ")
+  /// - Parameter span: what may be a reference; where a backslash makes it text, the file says so.
+  private mutating func reportFootnote(_ span: Span) {
+    let reference = source.text(in: span.range)
+    let before = source.bytes[..<span.range.lowerBound].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    guard reference.hasPrefix("[^"), reference.hasSuffix("]"), before % 2 == 0 else { return }
+    diagnostics.append(
+      Diagnostic(
+        .undefinedFootnote, at: span, "this footnote has no definition",
+        help: "add a paragraph that begins with \(reference): and the note's text"))
   }
 
-  private func isEscaped(_ offset: Int) -> Bool {
-    source.bytes[..<offset].reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
+  private static func endsLabel(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "]") || byte == UInt8(ascii: "[") || byte <= UInt8(ascii: " ")
   }
 }

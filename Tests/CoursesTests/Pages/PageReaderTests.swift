@@ -60,6 +60,18 @@ import Testing
     #expect(levels(text, kind: .lesson) == [1, 3, 3, 2, 3])
   }
 
+  @Test func refusesHTMLInQuestionsOnly() {
+    let question = "### Choose one: a\n\nOne <kbd>key</kbd> <br>\n\n- [x] a\n- [ ] b <!-- no -->\n"
+    let example = ExampleCourse([
+      ("Content/track.yml", "title: t\ndescription: d\nphases: [{ title: p, lessons: [intro] }]\n"),
+      ("Content/intro/overview.md", "---\ndescription: d\n---\n# Intro\n\n<kbd>a</kbd> <b>c</b>\n"),
+      ("Content/intro/practice.md", "# P\n\nA <kbd>key</kbd>.\n\n\(question)\n## S\n\n<sub>a</sub>\n"),
+    ])
+    let errors = example.diagnostics.filter { $0.severity == .error }
+    #expect(Set(errors.map(\.rule)) == [.rawHTML])
+    #expect(errors.map(\.span.path).sorted() == ["Content/intro/overview.md", "Content/intro/practice.md"])
+  }
+
   @Test func readsTheRestOfAPageWithMistakes() {
     let example = ExampleCourse([
       ("Content/track.yml", "title: t\ndescription: d\nphases: [{ title: p, lessons: [intro] }]\n"),
@@ -67,7 +79,7 @@ import Testing
     ])
     #expect(
       Set(example.diagnostics.map(\.rule.id)) == [
-        "yaml.syntax", "page.no-title", "link.broken", "image.broken", "image.no-alt",
+        "yaml.wrong-type", "page.no-title", "link.broken", "image.broken", "image.no-alt",
       ])
   }
 }
