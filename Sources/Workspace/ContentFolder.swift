@@ -9,7 +9,7 @@ import Glibc
 /// somebody changes meanwhile.
 package final class ContentFolder: Sendable {
   /// The folder's name in the project.
-  package static let name = "Content"
+  package static let name = CourseFiles.root
 
   /// What it holds.
   package let listing: ContentListing
@@ -67,5 +67,5 @@ package final class ContentFolder: Sendable {
   }
 
   /// A path in `Content/` as the user would write it.
-  static func shown(_ path: String) -> String { path.isEmpty ? name : "\(name)/\(path)" }
+  static func shown(_ path: String) -> String { path.isEmpty ? name : CourseFiles.path(path) }
 }

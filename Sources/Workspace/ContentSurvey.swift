@@ -6,13 +6,14 @@ import Glibc
 struct ContentSurvey {
   /// How deep folders may lie in one another.
   static let depthLimit = 32
-  /// How many entries are looked at; links to folders could otherwise multiply without bound.
-  static let entryLimit = 1_000_000
+  /// How many entries are looked at in folders that are reached through symbolic links, which can multiply
+  /// without bound.
+  static let linkedEntryLimit = 20_000
 
   private(set) var listing = ContentListing()
   /// Where files that are reached through symbolic links really lie, by their paths in `Content/`.
   private(set) var linkedFiles: [String: String] = [:]
-  private var entryCount = 0
+  private var linkedEntryCount = 0
 
   /// A folder on the way from `Content/` to what is looked at.
   private struct Place {
@@ -22,6 +23,8 @@ struct ContentSurvey {
     let realPath: String
     /// The real paths of the folders on the way, this one included.
     let chain: [String]
+
+    var isLinked: Bool { !path.isSame(as: realPath) }
 
     func path(of name: String) -> String { path.isEmpty ? name : "\(path)/\(name)" }
   }
@@ -45,12 +48,11 @@ struct ContentSurvey {
       if found.name == ContentListing.staticFolder {
         listing.staticFiles = files
       } else {
-        let markdown = PageKind.allCases.map { "\($0.rawValue).md" }
-        listing.lessons.append(
-          LessonFolder(
-            name: found.name,
-            pages: PageKind.allCases.filter { files.holdsSorted("\($0.rawValue).md") },
-            assets: files.filter { !markdown.contains($0) }))
+        let pages = PageKind.allCases.filter { files.holdsSorted("\($0.rawValue).md") }
+        let markdown = pages.map { "\($0.rawValue).md" }
+        let assets = files.filter { !markdown.contains($0) }.map { "\(found.name)/\($0)" }
+        listing.folders.append(
+          LessonFolder(slug: found.name, pages: Set(pages), assets: assets, overview: nil))
       }
     }
     listing.diagnostics.sort()
@@ -95,25 +97,27 @@ struct ContentSurvey {
   private mutating func contents(
     of folder: borrowing FileDescriptor, _ place: Place, root: borrowing FileDescriptor
   ) throws(WorkspaceError) -> [Found] {
-    guard entryCount < Self.entryLimit else { return [] }
+    guard !place.isLinked || linkedEntryCount < Self.linkedEntryLimit else { return [] }
     let entries: [FolderEntry]
     do {
       entries = try folder.entries().filter { !$0.isHidden }
     } catch {
       throw WorkspaceError(error, ContentFolder.shown(place.path), cannot: .list)
     }
-    entryCount += entries.count
-    if entryCount >= Self.entryLimit {
-      report(
-        .tooManyFiles, place.path, "Content/ holds more than \(Self.entryLimit) files and folders",
-        help: "see whether symbolic links to folders multiply them")
-      return []
+    if place.isLinked {
+      linkedEntryCount += entries.count
+      if linkedEntryCount >= Self.linkedEntryLimit {
+        report(
+          .tooManyLinkedFiles, place.path,
+          "symbolic links to folders make more than \(Self.linkedEntryLimit) files of those there are",
+          help: "replace links to folders by links to files")
+        return []
+      }
     }
     var found: [Found] = []
     for entry in entries where isPublishable(entry, in: place) {
       if let item = try item(entry, in: place, root: root) { found.append(item) }
     }
-    reportCaseCollisions(of: found, in: place)
     return found
   }
 
@@ -184,27 +188,6 @@ struct ContentSurvey {
   private mutating func reportSpecialFile(_ path: String) {
     report(
       .specialFile, path, "it is neither a file nor a folder", help: "delete it, or move it out of Content/")
-  }
-
-  private mutating func reportCaseCollisions(of found: [Found], in place: Place) {
-    // Most names are lower-case ASCII and collide with nothing.
-    guard !found.allSatisfy({ $0.name.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }) else {
-      return
-    }
-    var first: [String: String] = [:]
-    for item in found {
-      let folded = item.name.caseFolded
-      guard let other = first[folded] else {
-        first[folded] = item.name
-        continue
-      }
-      let path = place.path(of: other)
-      listing.diagnostics.append(
-        Diagnostic(
-          .caseCollision, at: Self.span(place.path(of: item.name)),
-          "“\(item.name)” and “\(other)” differ by case or encoding only", help: "rename one of them",
-          notes: [Diagnostic.Note("the other one", at: Self.span(path))]))
-    }
   }
 
   private mutating func report(_ rule: Rule, _ path: String, _ message: String, help: String) {

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@testable import Workspace
+
+@Suite struct ManifestTests {
+  static let manifest = Manifest(
+    files: [
+      Manifest.File(path: "b.html", size: 2, hash: "00000000000000bb"),
+      Manifest.File(path: "a/\"quoted\" \\ ünïcode.html", size: 1, hash: "00000000000000aa"),
+    ],
+    pages: [
+      Manifest.Page(
+        path: "practice.html", anchors: ["tab\t", "größe", "x"], objectives: ["apply"],
+        questions: [
+          Manifest.Question(id: "one", version: "1111", key: "2222"),
+          Manifest.Question(id: "two", version: "3333", key: nil),
+        ]),
+      Manifest.Page(path: "lesson.html", anchors: [], objectives: [], questions: []),
+    ])
+
+  @Test func readsWhatItWrites() throws {
+    #expect(try Manifest(Self.manifest.bytes, path: "Public/.waymark") == Self.manifest)
+  }
+
+  @Test func writesOneLineForEachFileAndPage() {
+    #expect(
+      String(decoding: Self.manifest.bytes, as: UTF8.self) == #"""
+        {"version":1,
+        "files":[
+        {"path":"a/\"quoted\" \\ ünïcode.html","size":1,"hash":"00000000000000aa"},
+        {"path":"b.html","size":2,"hash":"00000000000000bb"}],
+        "pages":[
+        {"path":"lesson.html","anchors":[],"objectives":[],"questions":[]},
+        {"path":"practice.html","anchors":["tab\u0009","größe","x"],"objectives":["apply"],"questions":[{"id":"one","version":"1111","key":"2222"},{"id":"two","version":"3333"}]}]}
+
+        """#)
+  }
+
+  @Test func findsFilesByBytes() {
+    #expect(Self.manifest.file(at: "b.html")?.size == 2)
+    #expect(Self.manifest.file(at: "c.html") == nil)
+    #expect(Self.manifest.file(at: "a/\"quoted\" \\ u\u{308}ni\u{308}code.html") == nil)
+  }
+
+  @Test func hashesAStreamLikeTheWhole() {
+    let bytes = (0..<(ContentHash.blockSize * 2 + 5)).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    var streamed = ContentHash()
+    for start in stride(from: 0, to: bytes.count, by: ContentHash.blockSize) {
+      streamed.append(Array(bytes[start..<min(start + ContentHash.blockSize, bytes.count)]))
+    }
+    #expect(streamed.hexadecimal == ContentHash(of: bytes).hexadecimal)
+    #expect(streamed.hexadecimal != ContentHash(of: bytes.dropLast() + [0]).hexadecimal)
+    // XXH64 of nothing, as the xxHash specification gives it.
+    #expect(ContentHash().hexadecimal == "ef46db3751d8e999")
+    #expect(ContentHash(of: []).hexadecimal == "ef46db3751d8e999")
+  }
+}
