@@ -9,7 +9,7 @@ package struct ContentListing: Sendable {
   /// Whether there is a `track.yml`.
   package internal(set) var hasTrack = false
   /// Every folder but `static`, whether or not `track.yml` names it; the overviews are not read yet.
-  package internal(set) var folders: [LessonFolder] = []
+  package internal(set) var lessons: [LessonFiles] = []
   /// The files of `static/`, as paths in it.
   package internal(set) var staticFiles: [String] = []
   /// What is wrong with paths, sorted.

@@ -51,8 +51,8 @@ struct ContentSurvey {
         let pages = PageKind.allCases.filter { files.holdsSorted("\($0.rawValue).md") }
         let markdown = pages.map { "\($0.rawValue).md" }
         let assets = files.filter { !markdown.contains($0) }.map { "\(found.name)/\($0)" }
-        listing.folders.append(
-          LessonFolder(slug: found.name, pages: Set(pages), assets: assets, overview: nil))
+        listing.lessons.append(
+          LessonFiles(slug: found.name, pages: Set(pages), assets: assets, overview: nil))
       }
     }
     listing.diagnostics.sort()

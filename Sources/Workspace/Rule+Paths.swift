@@ -12,14 +12,19 @@ extension Rule {
   package static let unpublishableName = Rule("path.unpublishable-name", .error)
   /// What is neither file nor folder, such as a pipe, cannot be published.
   package static let specialFile = Rule("path.special-file", .error)
+  /// A static file goes where the course itself publishes something.
+  package static let pathCollision = Rule("path.collision", .error)
+  /// Two paths differ by case or by the encoding of accents only: many computers take them for one.
+  package static let caseCollision = Rule("path.case-collision", .error)
   /// Folders lie too deep in one another.
   package static let foldersTooDeep = Rule("path.too-deep", .error)
   /// Symbolic links to folders multiply what `Content/` holds.
   package static let tooManyLinkedFiles = Rule("path.too-many-linked-files", .error)
 
-  /// What is checked of the paths of `Content/`, each by itself.
+  /// What is checked of the paths of `Content/`.
   package static let pathRules: [Rule] = [
-    .symlinkOutside, .symlinkLoop, .symlinkBroken, .unpublishableName, .specialFile, .foldersTooDeep,
+    .symlinkOutside, .symlinkLoop, .symlinkBroken, .unpublishableName, .specialFile, .pathCollision,
+    .caseCollision, .foldersTooDeep,
     .tooManyLinkedFiles,
   ]
 }

@@ -25,10 +25,10 @@ import Testing
     let listing = try ContentFolder(of: test.project).listing
     #expect(listing.diagnostics.isEmpty)
     #expect(listing.hasTrack)
-    #expect(listing.folders.map(\.slug) == ["a", "b", "empty"])
-    #expect(listing.folders.map(\.pages) == [[.overview], [.overview, .practice], []])
+    #expect(listing.lessons.map(\.slug) == ["a", "b", "empty"])
+    #expect(listing.lessons.map(\.pages) == [[.overview], [.overview, .practice], []])
     #expect(
-      listing.folders.map(\.assets) == [
+      listing.lessons.map(\.assets) == [
         ["a/images/lesson.md"], ["b/images.txt", "b/images/10.png", "b/images/2.png", "b/z.png", "b/Ä.png"],
         [],
       ])
@@ -80,7 +80,7 @@ import Testing
     try test.folder.link("Content/static", to: "b")
     let content = try ContentFolder(of: test.project)
     #expect(content.listing.diagnostics.isEmpty)
-    #expect(content.listing.folders.map(\.pages) == [[.lesson], [.lesson], [.lesson]])
+    #expect(content.listing.lessons.map(\.pages) == [[.lesson], [.lesson], [.lesson]])
     #expect(content.listing.staticFiles == ["again.md", "lesson.md"])
     for path in ["b/lesson.md", "b/again.md", "c/lesson.md", "static/again.md"] {
       #expect(try content.read(path, limit: 10) == Array("text".utf8))
@@ -109,7 +109,7 @@ import Testing
         "path.symlink-loop Content/a/root", "path.symlink-loop Content/a/self.md",
         "path.symlink-outside Content/a/through.md", "path.symlink-outside Content/a/up.md",
       ])
-    #expect(listing.folders.map(\.assets) == [[], []])
+    #expect(listing.lessons.map(\.assets) == [[], []])
   }
 
   @Test func refusesFoldersThatContainEachOtherByLinks() throws {
@@ -147,7 +147,7 @@ import Testing
     let test = try TestProject()
     try test.folder.write("x", to: "Content/a/\(name)")
     #expect(try complaints(of: test) == ["path.unpublishable-name Content/a/\(name.harmless)"])
-    #expect(try ContentFolder(of: test.project).listing.folders.map(\.assets) == [[]])
+    #expect(try ContentFolder(of: test.project).listing.lessons.map(\.assets) == [[]])
   }
 
   @Test(arguments: ["Größe.png", "日本.png", "a b.png", "'\"&<>.png", "emoji👩‍💻.png", "100%.png", "a\\b.png"])
@@ -155,7 +155,7 @@ import Testing
     let test = try TestProject()
     try test.folder.write("x", to: "Content/a/\(name)")
     #expect(try complaints(of: test) == [])
-    #expect(try ContentFolder(of: test.project).listing.folders.map(\.assets) == [["a/\(name)"]])
+    #expect(try ContentFolder(of: test.project).listing.lessons.map(\.assets) == [["a/\(name)"]])
   }
 
   @Test func refusesNamesThatAreNotUTF8() throws {
