@@ -72,7 +72,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "CMarkGFM", "Courses", "Diagnostics", "HTML", "Markdown", "Rendering", "TestSupport", "Theme",
-      ], exclude: ["Questions/Goldens"], swiftSettings: settings),
+      ], exclude: ["Questions/CopyGoldens", "Questions/Goldens"], swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Courses", "Diagnostics", "Workspace"], swiftSettings: settings),
   ],

@@ -16,7 +16,9 @@ extension Rule {
 struct AnswerItem {
   /// The item.
   let node: Node
-  /// Its blocks but for nested lists and the feedback.
+  /// Its blocks but for quotes, in order.
+  let body: [Node]
+  /// Its blocks but for quotes and nested lists.
   let content: [Node]
   /// The lists nested in it.
   let lists: [Node]
@@ -31,8 +33,9 @@ struct AnswerItem {
     self.node = node
     let blocks = node.childNodes.filter { !$0.isComment }
     quotes = blocks.filter { $0.kind == .blockQuote }
-    lists = blocks.filter(\.isList)
-    content = blocks.filter { $0.kind != .blockQuote && !$0.isList }
+    body = blocks.filter { $0.kind != .blockQuote }
+    lists = body.filter(\.isList)
+    content = body.filter { !$0.isList }
   }
 
   /// Reads an item with its feedback and reports what is wrong with either.

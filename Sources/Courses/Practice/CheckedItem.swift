@@ -31,7 +31,7 @@ struct CheckedItem {
       }
       let item = AnswerItem(reading: node, as: what, isEmptyReported: isBoxAlone, in: &context)
       checkNested(item, in: &context)
-      let content = ContentDigest.of(item.content + item.lists)
+      let content = ContentDigest.of(item.body)
       if !isBoxAlone, !item.content.allSatisfy(\.isBlank), let first = repetition.note(content, at: node) {
         context.reportRepetition(
           .dupChoice, at: context.firstLine(of: node), of: first, { "this \(what) repeats line \($0)" },

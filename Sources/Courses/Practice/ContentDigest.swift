@@ -34,9 +34,9 @@ struct ContentDigest {
     while let event = walk.next() {
       switch event {
       case .enter(let node):
-        enter(node)
+        if !node.isComment { enter(node) }
         if hidden.contains(node) { walk.skipChildren(of: node) }
-      case .leave(let node): if !isText(node.kind) { text += "\u{1E}" }
+      case .leave(let node): if !isText(node.kind), !node.isComment { text += "\u{1E}" }
       }
     }
   }

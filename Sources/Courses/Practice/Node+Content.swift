@@ -7,7 +7,8 @@ extension Node {
     while let event = walk.next() {
       guard case .enter(let node) = event else { continue }
       switch node.kind {
-      case .image, .thematicBreak, .htmlInline, .htmlBlock, .footnoteReference: return false
+      case .image, .thematicBreak, .footnoteReference: return false
+      case .htmlInline, .htmlBlock: if !node.isComment { return false }
       case .text, .code, .codeBlock:
         if node.literal.contains(where: { !$0.isWhitespace }) { return false }
       default: continue
@@ -32,16 +33,16 @@ extension Node {
   }
 
   /// Whether it is raw HTML that holds comments only.
-  var isComment: Bool {
-    guard kind == .htmlBlock else { return false }
-    var rest = Substring(literal)
-    while true {
-      rest = rest.drop(while: \.isWhitespace)
-      if rest.isEmpty { return true }
-      guard rest.hasPrefix("<!--") else { return false }
-      rest = rest.dropFirst(4)
-      guard let end = rest.firstRange(of: "-->") else { return true }
-      rest = rest[end.upperBound...]
+  package var isComment: Bool {
+    guard kind == .htmlBlock || kind == .htmlInline else { return false }
+    return withLiteral { literal in
+      RawHTML(literal).allSatisfy { token in
+        switch token.kind {
+        case .comment: true
+        case .text: literal[token.range].allSatisfy { $0 == UInt8(ascii: " ") || (9...13).contains($0) }
+        case .tag, .other: false
+        }
+      }
     }
   }
 

@@ -16,6 +16,8 @@ protocol AnswerForm {
   func writeKey(into writer: inout MarkdownWriter)
   /// Writes the key for paper, without controls and ids.
   func writePrintKey(into writer: inout MarkdownWriter)
+  /// What is answered as Markdown without the key; empty where the prompt says all.
+  func markdown(from source: MarkdownSource) -> String
 }
 
 extension AnswerForm {
@@ -23,6 +25,7 @@ extension AnswerForm {
   var hasKey: Bool { true }
   func writeAccepted(into html: inout HTMLWriter) {}
   func writePrintKey(into writer: inout MarkdownWriter) { writeKey(into: &writer) }
+  func markdown(from source: MarkdownSource) -> String { "" }
 }
 
 extension Question {

@@ -42,6 +42,20 @@ struct CardsForm: AnswerForm {
     }
     writer.html.markup("</ul>\n")
   }
+
+  func markdown(from source: MarkdownSource) -> String {
+    interaction.cards.filter { !$0.isReverse }.map { card in
+      switch card.front {
+      case .nodes(let nodes): source.item("- ", nodes)
+      case .hiding(let hidden, let sentence), .revealing(let hidden, let sentence):
+        source.item(
+          "- ", [sentence.paragraph],
+          replacing: sentence.gaps.enumerated().map { place, gap in
+            (gap.node, place == hidden ? "[…]" : gap.rightOptions.first?.text ?? "")
+          })
+      }
+    }.joined()
+  }
 }
 
 extension MarkdownWriter {

@@ -47,4 +47,11 @@ struct ChoiceForm: AnswerForm {
     }
     writer.html.markup("</ul>\n")
   }
+
+  func markdown(from source: MarkdownSource) -> String {
+    order.entries.enumerated().map { index, entry in
+      let marker = interaction.isOrdered ? "\(index + 1). [ ] " : "- [ ] "
+      return source.item(marker, interaction.choices[entry.source].content)
+    }.joined()
+  }
 }

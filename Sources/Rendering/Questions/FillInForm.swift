@@ -41,9 +41,22 @@ struct FillInForm: AnswerForm {
     writer.html.markup("</span>")
   }
 
+  /// The options of a menu in the order shown.
+  private func options(of blank: Blank, number: Int) -> [Blank.Option] {
+    form.permutation(of: blank.options.count, part: ".\(number)").map { blank.options[$0] }
+  }
+
+  /// What stands for each blank in Markdown without the key.
+  var gaps: [(node: Node, text: String)] {
+    interaction.blanks.enumerated().map { number, blank in
+      let options = options(of: blank, number: number).map(\.text).joined(separator: " / ")
+      return (blank.node, blank.isChoice ? "____ (\(options))" : "____")
+    }
+  }
+
   private func writeMenu(of blank: Blank, number: Int, into writer: inout MarkdownWriter) {
     let id = form.control(number)
-    let options = form.permutation(of: blank.options.count, part: ".\(number)").map { blank.options[$0] }
+    let options = options(of: blank, number: number)
     writer.html.markup("<select")
     writer.html.attribute("id", id)
     writer.html.attribute("name", id)

@@ -54,4 +54,17 @@ struct MatchForm: AnswerForm {
     }
     writer.html.markup("</ul>\n")
   }
+
+  func markdown(from source: MarkdownSource) -> String {
+    let responses = form.permutation(of: interaction.responses.count).map {
+      interaction.responses[$0].content
+    }
+    var rows = [[interaction.leftHeader, interaction.rightHeader].map(source.line(of:))]
+    rows.append(["---", "---"])
+    for index in 0..<max(interaction.pairs.count, responses.count) {
+      let left = index < interaction.pairs.count ? source.line(of: interaction.pairs[index].left) : ""
+      rows.append([left, index < responses.count ? source.line(of: responses[index]) : ""])
+    }
+    return rows.map { "| \($0[0]) | \($0[1]) |\n" }.joined()
+  }
 }

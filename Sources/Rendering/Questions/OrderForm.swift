@@ -61,4 +61,11 @@ struct OrderForm: AnswerForm {
     }
     writer.html.markup("</ol>\n")
   }
+
+  func markdown(from source: MarkdownSource) -> String {
+    var shuffle = SeededShuffle(seed: form.question.fullID)
+    return shuffle.changedOrder(of: interaction.steps.count).map {
+      source.item("- ", interaction.steps[$0].content)
+    }.joined()
+  }
 }

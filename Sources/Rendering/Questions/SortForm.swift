@@ -59,4 +59,12 @@ struct SortForm: AnswerForm {
     }
     writer.html.markup("</ul>\n")
   }
+
+  func markdown(from source: MarkdownSource) -> String {
+    let members = members
+    let items = form.permutation(of: members.count).enumerated().map { index, place in
+      source.item("\(index + 1). ", members[place].member.content)
+    }
+    return interaction.categories.map { source.item("- ", $0.label) }.joined() + "\n" + items.joined()
+  }
 }

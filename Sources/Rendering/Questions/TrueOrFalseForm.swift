@@ -33,6 +33,10 @@ struct TrueOrFalseForm: AnswerForm {
     }
     writer.html.markup("</ul>\n")
   }
+
+  func markdown(from source: MarkdownSource) -> String {
+    order.entries.map { source.item("- [ ] ", interaction.statements[$0.source].content) }.joined()
+  }
 }
 
 /// One of a row of radio buttons.

@@ -92,7 +92,7 @@ struct CardsReader: AnswerReader {
           help: "remove the back, or write the front's emphasis as *italic*")
         return
       }
-      let front = item.content + item.lists
+      let front = item.body
       deck.add(
         front: .nodes(front), named: text(of: front), back: .nodes(back.childNodes), note: nil,
         isReversible: true, at: node, in: &context)

@@ -31,7 +31,7 @@ struct ChoiceReader: AnswerReader {
     return .choice(
       ChoiceInteraction(
         choices: choices.map {
-          .init(content: $0.item.content + $0.item.lists, isRight: $0.isChecked, feedback: $0.item.feedback)
+          .init(content: $0.item.body, isRight: $0.isChecked, feedback: $0.item.feedback)
         }, isOrdered: isOrdered))
   }
 

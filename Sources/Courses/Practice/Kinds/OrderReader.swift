@@ -31,7 +31,7 @@ struct OrderReader: AnswerReader {
     var repetition = Repetition()
     let steps = items.map { node in
       let item = AnswerItem(reading: node, as: "step", in: &context)
-      let content = item.content + item.lists
+      let content = item.body
       if !item.content.allSatisfy(\.isBlank),
         let before = repetition.note(ContentDigest.of(content), at: node)
       {

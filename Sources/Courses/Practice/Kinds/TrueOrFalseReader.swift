@@ -10,7 +10,7 @@ struct TrueOrFalseReader: AnswerReader {
     return .trueOrFalse(
       TrueOrFalseInteraction(
         statements: items.map {
-          .init(content: $0.item.content + $0.item.lists, isTrue: $0.isChecked, feedback: $0.item.feedback)
+          .init(content: $0.item.body, isTrue: $0.isChecked, feedback: $0.item.feedback)
         }))
   }
 }

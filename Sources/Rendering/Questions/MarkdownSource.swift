@@ -1,0 +1,104 @@
+import Courses
+import Diagnostics
+import Markdown
+
+/// Takes the Markdown of nodes out of the file that they were read from.
+struct MarkdownSource {
+  let document: Document
+
+  /// The text of an inline container, or a block's first paragraph, as one line.
+  func line(of node: Node) -> String {
+    let range = document.spanOfText(of: node).range
+    guard node.firstChild != nil else { return "" }
+    return document.source.text(in: range).split(whereSeparator: \.isNewline).map { trimmed($0) }
+      .joined(separator: " ")
+  }
+
+  /// A list item with its blocks.
+  ///
+  /// - Parameters:
+  ///   - marker: the list marker, with a space after it.
+  ///   - blocks: what the item holds.
+  ///   - replacements: nodes with what is to stand in their place.
+  func item(_ marker: String, _ blocks: [Node], replacing replacements: [(node: Node, text: String)] = [])
+    -> String
+  {
+    // A check box is part of the item's text, and what follows it is not indented by it.
+    let width = marker.hasSuffix("[ ] ") ? marker.count - 4 : marker.count
+    let indent = String(repeating: " ", count: width)
+    var text = marker
+    for (index, block) in blocks.enumerated() {
+      let lines = lines(of: block, replacing: replacements)
+      if index > 0 { text += "\n" + indent }
+      text += lines.joined(separator: "\n" + indent) + "\n"
+    }
+    return blocks.isEmpty ? text + "\n" : text
+  }
+
+  /// The lines of a block without its indent.
+  private func lines(of block: Node, replacing replacements: [(node: Node, text: String)]) -> [String] {
+    let source = document.source
+    let range =
+      block.kind == .tableCell ? document.spanOfText(of: block).range : document.span(of: block).range
+    let column = range.lowerBound - source.range(ofLine: source.line(at: range.lowerBound)).lowerBound
+    var edits = MarkdownEdits(source)
+    for (node, text) in replacements { edits.replace(document.span(of: node).range, with: text) }
+    edits.removeComments(of: block, in: document)
+    let text = edits.text(in: range)
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
+      index, line in
+      guard index > 0 else { return String(line) }
+      let spaces = line.prefix(column).prefix { $0 == " " }.count
+      return String(line.dropFirst(spaces))
+    }
+  }
+
+  private func trimmed(_ text: Substring) -> String {
+    var text = text.drop { $0 == " " || $0 == "\t" }
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// Parts of a file with other text in their place.
+struct MarkdownEdits {
+  private let source: SourceFile
+  private var edits: [(range: Range<Int>, text: String)] = []
+
+  init(_ source: SourceFile) {
+    self.source = source
+  }
+
+  /// Puts a text in the place of some bytes. Of two edits that overlap the larger holds.
+  mutating func replace(_ range: Range<Int>, with text: String) {
+    edits.append((range, text))
+  }
+
+  /// Leaves out the comments in a block and all that it holds.
+  mutating func removeComments(of block: Node, in document: Document) {
+    var walk = Walk(block)
+    while let event = walk.next() {
+      guard case .enter(let node) = event, node.kind == .htmlBlock || node.kind == .htmlInline else {
+        continue
+      }
+      for token in node.withLiteral({ Array(RawHTML($0)) }) where token.kind == .comment {
+        replace(document.span(of: token.range, inLiteralOf: node).range, with: "")
+      }
+    }
+  }
+
+  /// A part of the file as it is now.
+  func text(in range: Range<Int>) -> String {
+    var result = ""
+    var position = range.lowerBound
+    let sorted = edits.filter { $0.range.overlaps(range) }.sorted { left, right in
+      (left.range.lowerBound, -left.range.upperBound) < (right.range.lowerBound, -right.range.upperBound)
+    }
+    for edit in sorted where edit.range.lowerBound >= position {
+      result += source.text(in: position..<edit.range.lowerBound)
+      result += edit.text
+      position = max(position, edit.range.upperBound)
+    }
+    return position < range.upperBound ? result + source.text(in: position..<range.upperBound) : result
+  }
+}

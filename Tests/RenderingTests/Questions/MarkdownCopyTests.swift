@@ -1,0 +1,91 @@
+import Courses
+import Foundation
+import Markdown
+import TestSupport
+import Testing
+
+@testable import Rendering
+
+@Suite struct MarkdownCopyTests {
+  private let goldens = Goldens("CopyGoldens")
+
+  private func copy(of text: String) throws -> String {
+    FormPage(text).read { document, root, reading in
+      let copy = MarkdownCopy(of: root, questions: reading.questions, isPractice: true, document: document)
+      return String(decoding: copy.bytes, as: UTF8.self)
+    }
+  }
+
+  private var fixture: String {
+    get throws {
+      let file = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../Fixtures/multimodal-practice.md")
+      return try String(contentsOf: file, encoding: .utf8)
+    }
+  }
+
+  @Test func leavesTheKeyOut() throws {
+    #expect(try goldens.difference(of: copy(of: fixture), from: "multimodal-practice.md") == nil)
+  }
+
+  @Test func leavesTheKeyOutOfEveryKind() throws {
+    let page = """
+      # Practice
+
+      <!-- note -->
+
+      ### Choose all: which?
+
+      A prompt.[^1]
+
+      1. [x] One
+         two
+         - nested
+
+         more
+      2. [ ] Two <!-- note -->
+         > FEEDBACK
+
+      > **Why:** EXPLANATION[^2]
+
+      [^1]: Kept.
+
+      [^2]: EXPLANATION
+
+      ### Match: them
+
+      | a | b |
+      |---|---|
+      | l \\| 1 | r1 |
+      | l2 | r2 |
+      | | r3 |
+
+      > **Hint:** Kept.
+
+      [a]: b.md
+
+      ### Fill in: it
+
+      The **ANSWER** and **~~wrong~~ | right**[a].
+
+      ### Cards: it
+
+      | Front | Back |
+      |---|---|
+      | f1 | ANSWER |
+
+      ```quiz
+      both-ways: yes
+      ```
+      """
+    #expect(try goldens.difference(of: copy(of: page), from: "every-kind.md") == nil)
+  }
+
+  @Test func holdsNoWordOfTheKey() throws {
+    let copy = try copy(of: fixture)
+    for word in ["[x]", "**Why:**", "**Model answer:**", "quiz", "RLAIF\n", "4.6", "reward signal", "> Yes."]
+    {
+      #expect(!copy.contains(word), "\(word)")
+    }
+  }
+}
