@@ -77,9 +77,9 @@ package struct PageReader {
       case .link: readLink(node)
       case .image: readImage(node)
       case .text:
-        words += WordCount.words(in: node.literal)
+        words += WordCount.words(in: node)
         checkFootnotes(in: node)
-      case .code: words += WordCount.words(in: node.literal)
+      case .code: words += WordCount.words(in: node)
       default: break
       }
     }
