@@ -12,6 +12,8 @@ package struct PageReader {
   let resolver: LinkResolver
 
   var headings: [Heading] = []
+  /// The levels of the sections around the place that is read.
+  private var openLevels: [Int] = []
   var links: [PageLink] = []
   var assets: [String] = []
   var usedAssets: Set<String> = []
@@ -90,8 +92,9 @@ package struct PageReader {
   private mutating func readHeading(_ node: Node, level: Int, ids: inout HeadingIDs) {
     let text = node.plainText
     // A question may stand right under the title of a practice page; it is then shown as a section of it.
-    let container = headings.last { $0.level < level }
-    let isRaised = id.kind == .practice && level == 3 && container?.level == 1
+    while let last = openLevels.last, last >= level { openLevels.removeLast() }
+    let isRaised = id.kind == .practice && level == 3 && openLevels.last == 1
+    openLevels.append(level)
     headings.append(
       Heading(
         node: node, level: level, renderedLevel: isRaised ? 2 : level, text: text, id: ids.id(for: text)))

@@ -8,6 +8,7 @@ struct RedirectTable {
   private let pages: [String]
   private let isPage: Set<String>
   private var targets: [String: String] = [:]
+  private var destinations: [String: Destination] = [:]
 
   /// - Parameters:
   ///   - entries: the redirects as `track.yml` writes them.
@@ -31,18 +32,21 @@ struct RedirectTable {
         targets[entry.source.value] = entry.target.value
       }
     }
-    var reported: Set<String> = []
+    // Each circle is kept as it was found first, so its first place names it.
+    var loops: Set<String> = []
     for entry in sound {
       switch destination(of: entry.source.value) {
       case .page(let target):
         redirects.append(Redirect(from: entry.source.value, to: target, at: entry.target.span))
       case .nothing(let target):
-        diagnostics.append(.deadRedirect(target, pages: self.pages, at: entry.target.span))
+        // A redirect that leads to this one is not to blame.
+        if entry.target.value.prefix(while: { $0 != "#" }) == target {
+          diagnostics.append(.deadRedirect(target, pages: self.pages, at: entry.target.span))
+        }
       case .loop(let loop):
-        if reported.isDisjoint(with: loop) {
+        if loops.insert(loop[0]).inserted {
           diagnostics.append(.redirectLoop(loop, at: entry.target.span))
         }
-        reported.formUnion(loop)
       }
     }
   }
@@ -54,26 +58,33 @@ struct RedirectTable {
     case loop([String])
   }
 
-  private func destination(of source: String) -> Destination {
-    var way = [source]
-    var seen: Set<String> = [source]
-    while let place = way.last {
-      let page = String(place.prefix { $0 != "#" })
-      let next: String
-      if let target = targets[place] {
-        next = target
-      } else if let target = targets[page] {
-        // What a moved page's heading was called it still is, unless the redirect names another.
-        next = target.contains("#") ? target : target + place.dropFirst(page.count)
+  /// Where a redirect ends. What is found on the way is kept, so that long chains are followed once.
+  private mutating func destination(of source: String) -> Destination {
+    var way: [String] = []
+    var seen: Set<String> = []
+    var place = source
+    var destination: Destination?
+    while destination == nil {
+      if let known = destinations[place] {
+        destination = known
+      } else if !seen.insert(place).inserted {
+        destination = .loop(Array(way.drop { $0 != place }))
       } else {
-        return isPage.contains(page) ? .page(place) : .nothing(page)
+        way.append(place)
+        let page = String(place.prefix { $0 != "#" })
+        if let target = targets[place] {
+          place = target
+        } else if let target = targets[page] {
+          // What a moved page's heading was called it still is, unless the redirect names another.
+          place = target.contains("#") ? target : target + place.dropFirst(page.count)
+        } else {
+          destination = isPage.contains(page) ? .page(place) : .nothing(page)
+        }
       }
-      if !seen.insert(next).inserted {
-        return .loop(Array(way.drop { $0 != next }))
-      }
-      way.append(next)
     }
-    preconditionFailure("A way has at least the place where it begins")
+    let found = destination ?? .nothing(source)
+    for place in way { destinations[place] = found }
+    return found
   }
 
   /// Whether a text is a path of an HTML file in the site, with or without an anchor.

@@ -72,6 +72,11 @@ import Testing
     #expect(errors.map(\.span.path).sorted() == ["Content/intro/overview.md", "Content/intro/practice.md"])
   }
 
+  @Test(arguments: [PageKind.practice, .lesson]) func readsAPageOfHeadings(_ kind: PageKind) throws {
+    let text = "# T\n" + (0..<5_000).map { "### \($0)\n" }.joined()
+    #expect(try facts(text, kind: kind).anchors.count == 5_001)
+  }
+
   @Test func readsTheRestOfAPageWithMistakes() {
     let example = ExampleCourse([
       ("Content/track.yml", "title: t\ndescription: d\nphases: [{ title: p, lessons: [intro] }]\n"),

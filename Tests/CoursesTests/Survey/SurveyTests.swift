@@ -107,6 +107,18 @@ import Testing
       ])
   }
 
+  @Test func followsALongChainOfRedirects() {
+    let chain = (0..<10_000).map { "  r\($0).html: r\($0 + 1).html\n" }.joined()
+    let overviews = ["a": overview("A")]
+    let whole = example(lessons: "a", overviews, track: "redirects:\n\(chain)  r10000.html: a/index.html\n")
+    #expect(whole.diagnostics.isEmpty)
+    #expect(whole.course.redirects.allSatisfy { $0.target == "a/index.html" })
+    let dead = example(lessons: "a", overviews, track: "redirects:\n\(chain)")
+    #expect(dead.diagnostics.map(\.message) == ["there is no page “r10000.html” in this site"])
+    let loop = example(lessons: "a", overviews, track: "redirects:\n\(chain)  r10000.html: r5000.html\n")
+    #expect(loop.diagnostics.map(\.rule.id) == ["redirect.loop"])
+  }
+
   @Test func reportsOneCircleOfATangle() {
     let slugs = (0..<300).map { "l\($0)" }
     let all = slugs.joined(separator: ", ")
