@@ -1,3 +1,4 @@
+import Courses
 import HTML
 import Markdown
 
@@ -60,6 +61,20 @@ package struct MarkdownWriter {
   /// Writes what a node holds, without the node itself.
   package mutating func writeChildren(of node: Node) {
     for child in node.children { write(child) }
+  }
+
+  /// Writes the title of a page, `<h1>` with its id.
+  mutating func writeTitle(_ title: Heading) {
+    html.markup("<h1")
+    html.attribute("id", title.id)
+    html.markup(">")
+    writeChildren(of: title.node)
+    html.markup("</h1>")
+  }
+
+  /// Writes HTML that was made elsewhere.
+  mutating func append(_ other: HTMLWriter) {
+    html.append(other)
   }
 
   /// Ends the document: closes the list of footnotes.

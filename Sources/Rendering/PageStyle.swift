@@ -1,3 +1,4 @@
+import Courses
 import Markdown
 
 /// What a page adds to plain Markdown: addresses of the site, names of headings, the interface's words.
@@ -19,6 +20,38 @@ package struct PageStyle {
     let text: String
     /// Ids by which older links still reach it.
     var formerIDs: [String] = []
+  }
+}
+
+extension PageStyle {
+  /// The style of a page of the track.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - course: the skeleton of the track.
+  ///   - words: the interface's words in the track's language.
+  ///   - address: turns the destination of a link or an image into its address in the site.
+  init(of page: Page, course: Course, words: Words, address: @escaping (_ destination: String) -> String) {
+    let former = course.formerAnchors(of: page.id)
+    var headings: [Node: HeadingMark] = [:]
+    for heading in page.headings {
+      headings[heading.node] = HeadingMark(
+        level: heading.renderedLevel, id: heading.id, text: heading.text, formerIDs: former[heading.id] ?? [])
+    }
+    self.init(words: words, address: address, headings: headings)
+  }
+}
+
+extension Course {
+  /// The former anchors of a page, by the anchors that they lead to now.
+  fileprivate func formerAnchors(of page: PageID) -> [String: [String]] {
+    var anchors: [String: [String]] = [:]
+    let prefix = page.htmlPath + "#"
+    for redirect in redirects where redirect.source.hasPrefix(prefix) && redirect.target.hasPrefix(prefix) {
+      let target = String(redirect.target.dropFirst(prefix.count))
+      anchors[target, default: []].append(String(redirect.source.dropFirst(prefix.count)))
+    }
+    return anchors
   }
 }
 

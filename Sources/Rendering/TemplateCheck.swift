@@ -4,7 +4,12 @@ import Diagnostics
 ///
 /// Templates are made of variables, partials and comments; what they show is prepared beforehand,
 /// so they need no sections, and a misspelt name is an error instead of an empty string.
-struct TemplateCheck {
+package struct TemplateCheck {
+  /// All rules for templates.
+  package static let rules: [Rule] = [
+    .templateName, .templateBraces, .templateMissing, .templateCircle, .templateSyntax,
+  ]
+
   /// The templates by name.
   let templates: [String: SourceFile]
 

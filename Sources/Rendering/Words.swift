@@ -178,6 +178,11 @@ extension Words {
     }
   }
 
+  /// The name of a kind of question, as authors write it.
+  func name(of kind: QuestionKind) -> String {
+    PracticeVocabulary(language: language).words(for: kind)
+  }
+
   /// The name of a difficulty.
   func name(of difficulty: Difficulty) -> String {
     switch difficulty {

@@ -18,6 +18,18 @@ struct FileDescriptor: ~Copyable, Sendable {
     self.init(try Errno.check { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
   }
 
+  /// Opens a file by a path that the user names; symbolic links are followed.
+  ///
+  /// - Parameter path: absolute, or relative to the working folder.
+  init(file path: String) throws(Errno) {
+    self.init(try Errno.check { open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY) })
+  }
+
+  /// Standard input as a descriptor of its own.
+  static func standardInput() throws(Errno) -> FileDescriptor {
+    FileDescriptor(try Errno.check { fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) })
+  }
+
   /// Closes it and reports what had been put off, such as a quota that is used up.
   consuming func close() throws(Errno) {
     let number = self.number

@@ -43,6 +43,16 @@ package struct ProjectFolder: Hashable, Sendable {
     return self.path == "/" ? "/\(path)" : "\(self.path)/\(path)"
   }
 
+  /// The absolute path of something that the user names.
+  ///
+  /// - Parameter path: absolute, or relative to the working folder; it need not exist.
+  static func absolutePath(_ path: String) -> String {
+    if path.utf8.first == UInt8(ascii: "/") { return path }
+    guard let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    return "\(String(cString: folder))/\(path)"
+  }
+
   private static let help =
     "make Content/track.yml in your course's folder, or name that folder with --project"
 

@@ -8,5 +8,6 @@ struct Waymark: AsyncParsableCommand {
     abstract: "Turns a folder of Markdown into a course track that people can read, practise and remember.",
     discussion: """
       Exit status: 0 clean, 1 the course has errors, 2 the machine failed, 64 the command was misused.
-      """)
+      """,
+    subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self])
 }

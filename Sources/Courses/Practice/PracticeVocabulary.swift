@@ -29,7 +29,7 @@ package struct PracticeVocabulary: Sendable {
   }
 
   /// The words of a kind in the page's language.
-  func words(for kind: QuestionKind) -> String {
+  package func words(for kind: QuestionKind) -> String {
     for table in tables { if let known = table.kinds.first(where: { $0.0 == kind }) { return known.1 } }
     return kind.rawValue
   }

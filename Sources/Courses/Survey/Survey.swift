@@ -10,7 +10,9 @@ package struct Survey: Sendable {
   /// - Parameters:
   ///   - files: the files of the course.
   ///   - includesDrafts: whether drafts are published; otherwise the syllabus only names them.
-  package init(of files: CourseFiles, includesDrafts: Bool) {
+  ///   - baseURL: where the site will be published, in place of what `track.yml` says: an absolute URL
+  ///     that ends in `/`.
+  package init(of files: CourseFiles, includesDrafts: Bool, baseURL: String? = nil) {
     guard let source = files.track else {
       let track = Track(title: "", number: nil, description: "", language: "en", url: nil)
       course = Course(track: track, phases: [], lessons: [])
@@ -29,8 +31,10 @@ package struct Survey: Sendable {
       OccupiedPathCheck(
         of: syllabus.lessons, files: files, redirects: redirects.redirects
       ).diagnostics
+    var track = file.track
+    if let baseURL { track.url = baseURL }
     course = Course(
-      track: file.track, phases: syllabus.phases, lessons: syllabus.lessons, redirects: redirects.redirects)
+      track: track, phases: syllabus.phases, lessons: syllabus.lessons, redirects: redirects.redirects)
     self.diagnostics = diagnostics.sortedWithoutRepeats()
   }
 }

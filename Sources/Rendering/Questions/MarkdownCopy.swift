@@ -120,6 +120,6 @@ extension Node {
     if case .list = kind { true } else { false }
   }
 
-  /// Whether it is a block of settings.
-  fileprivate var isSettings: Bool { kind == .codeBlock && fenceInfo == "quiz" }
+  /// Whether it is a block of settings of a question or a page, which is not shown.
+  var isSettings: Bool { kind == .codeBlock && fenceInfo == "quiz" }
 }

@@ -1,0 +1,66 @@
+import Courses
+import Diagnostics
+import HTML
+import Markdown
+
+/// What stands between a page's navigation: its title, its text and questions, and the key for paper.
+struct PageBody {
+  /// The title, `<h1>`.
+  private(set) var heading = HTMLWriter()
+  /// All after the title.
+  private(set) var content: HTMLWriter
+  /// The answers for a printed practice page.
+  private(set) var key = HTMLWriter()
+  /// What the list of the page's sections names.
+  private(set) var sections: [PageNavigation.Section] = []
+
+  /// - Parameters:
+  ///   - page: the page as it was read.
+  ///   - style: what a page adds to plain Markdown.
+  ///   - glance: what an overview tells from data; it stands before the first section.
+  init(of page: Page, style: PageStyle, glance: HTMLWriter) {
+    let title = page.headings.first { $0.level == 1 }
+    var questions = QuestionSequence(of: page)
+    var writer = MarkdownWriter(.page(style), capacity: page.source.bytes.count * 3 / 2)
+    var glance = Optional(glance)
+    var block = page.root.firstChild
+    while let node = block {
+      block = node.next
+      if let title, node == title.node {
+        heading = Self.title(title, style: style)
+      } else if let last = questions.writeQuestion(at: node, into: &writer) {
+        block = last.next
+      } else if !node.isSettings {
+        if case .heading = node.kind, let html = glance.take() { writer.append(html) }
+        writer.write(node)
+      }
+    }
+    if let html = glance.take() { writer.append(html) }
+    writer.finish()
+    content = writer.html
+    var keyWriter = MarkdownWriter(.page(style))
+    questions.writePrintKey(into: &keyWriter)
+    key = keyWriter.html
+    sections = Self.sections(of: page)
+  }
+
+  private static func title(_ title: Heading, style: PageStyle) -> HTMLWriter {
+    var writer = MarkdownWriter(.page(style))
+    writer.writeTitle(title)
+    return writer.html
+  }
+
+  /// The sections of level 2; on a practice page with the questions below them.
+  private static func sections(of page: Page) -> [PageNavigation.Section] {
+    var sections: [PageNavigation.Section] = []
+    for heading in page.headings {
+      let section = PageNavigation.Section(id: heading.id, text: heading.text)
+      if heading.renderedLevel == 2 {
+        sections.append(section)
+      } else if heading.renderedLevel == 3, page.id.kind == .practice, !sections.isEmpty {
+        sections[sections.count - 1].parts.append(section)
+      }
+    }
+    return sections
+  }
+}

@@ -1,0 +1,176 @@
+import Courses
+import Diagnostics
+import HTML
+import Markdown
+
+/// Makes the bytes of a site's files from a course.
+package struct SiteRenderer: Sendable {
+  private let course: Course
+  private let theme: SiteTheme
+  private let words: Words
+  private let context: SiteContext
+
+  /// - Parameters:
+  ///   - course: the skeleton of the track.
+  ///   - theme: templates and assets.
+  package init(course: Course, theme: SiteTheme) {
+    self.course = course
+    self.theme = theme
+    words = Words.of(language: course.track.language)
+    context = SiteContext(course: course, theme: theme, words: words)
+  }
+
+  /// A file of the site.
+  package struct File: Sendable {
+    /// Its path in the site.
+    package let path: String
+    /// Its content.
+    package let bytes: [UInt8]
+  }
+
+  static let homePath = "index.html"
+
+  // MARK: Pages of lessons
+
+  /// The files that a page of a lesson becomes: its HTML and the copy of its Markdown.
+  ///
+  /// - Parameters:
+  ///   - page: the page as it was read.
+  ///   - lesson: its lesson.
+  ///   - document: what it was read from.
+  ///   - assets: the files of `Content/` that are no pages, as paths in it.
+  ///   - summary: what the lesson holds, which its overview tells; nil for its other pages.
+  /// - Returns: the files, and a diagnostic where the page is too large to publish.
+  package func files(
+    of page: Page, in lesson: Lesson, document: Document, assets: Set<String>, summary: LessonSummary?
+  ) -> (files: [File], diagnostics: [Diagnostic]) {
+    let glance = summary.map { self.glance(of: lesson, $0) }
+    let resolver = LinkResolver(page: page.id, course: course, assets: assets)
+    let style = PageStyle(of: page, course: course, words: words) {
+      // A link that leads nowhere is an error of the course, which is then not published.
+      resolver.url(of: resolver.target(of: $0)) ?? "#"
+    }
+    let body = PageBody(of: page, style: style, glance: glance?.glance() ?? HTMLWriter())
+    let html = self.html(of: page.id, in: lesson, body: body, facts: glance?.facts() ?? HTMLWriter())
+    let copy = MarkdownCopy(of: page, document: document)
+    return (
+      [File(path: page.id.htmlPath, bytes: html), File(path: page.id.markdownPath, bytes: copy.bytes)], []
+    )
+  }
+
+  private func glance(of lesson: Lesson, _ summary: LessonSummary) -> LessonGlance {
+    LessonGlance(course: course, lesson: lesson, summary: summary, words: words)
+  }
+
+  private func html(of page: PageID, in lesson: Lesson, body: PageBody, facts: HTMLWriter) -> [UInt8] {
+    let kind = page.kind
+    let name = words.name(of: kind)
+    let navigation = PageNavigation(course: course, lesson: lesson, page: page, words: words)
+    var values = context.values(
+      path: page.htmlPath,
+      title: kind == .overview
+        ? "\(lesson.title) · \(course.track.title)" : "\(name): \(lesson.title) · \(course.track.title)",
+      description: description(of: kind, lesson), kind: .article)
+    values["copy"] = markdownCopyLink(page)
+    values["trail"] = Trail(ofPhase: lesson.phase).rawValue
+    values["where"] = words(.place, lesson.number, course.lessons.count, name)
+    values["badge"] = lesson.overview?.isDraft == true ? badge : ""
+    values["side"] = navigation.side().string
+    values["toc"] = navigation.contents(body.sections).string
+    values["pager"] = navigation.pager().string
+    values["heading"] = body.heading.string
+    values["body"] = body.content.string
+    values["key"] = body.key.string
+    values["facts"] = facts.string
+    return theme.render(.page, values)
+  }
+
+  /// What search results show of a page: keys of questions never stand here.
+  private func description(of kind: PageKind, _ lesson: Lesson) -> String {
+    let description = lesson.overview?.description ?? ""
+    return kind == .overview ? description : words(.pageDescription, words.name(of: kind), description)
+  }
+
+  private func markdownCopyLink(_ page: PageID) -> String {
+    var html = HTMLWriter()
+    html.markup("<a")
+    html.attribute("href", url: SitePath.relative(from: page.htmlPath, to: page.markdownPath))
+    html.markup(" type=\"text/markdown\">")
+    html.text(words[.markdownCopy])
+    html.markup("</a>")
+    return html.string
+  }
+
+  private var badge: String {
+    var html = HTMLWriter()
+    html.markup("<span class=\"badge\">")
+    html.text(words[.draft])
+    html.markup("</span>")
+    return html.string
+  }
+
+  // MARK: Pages of the track
+
+  /// The files that belong to the track as a whole: its home, the page for wrong addresses, the pages
+  /// in place of moved ones, `llms.txt`, the sitemap where the track has an address, and the theme's
+  /// assets.
+  ///
+  /// - Parameter summaries: what each published lesson holds, in the order of ``Course/lessons``.
+  package func trackFiles(summaries: [LessonSummary?]) -> [File] {
+    var files = [home(summaries), notFound()]
+    files += course.redirects.filter { !$0.source.contains("#") }.map(redirect)
+    files.append(File(path: "llms.txt", bytes: LLMsText(course: course, words: words).markdown()))
+    if let url = course.track.url {
+      let pages = course.lessons.flatMap { lesson in
+        lesson.pages.map { PageID(lesson: lesson.slug, kind: $0).htmlPath }
+      }
+      files.append(
+        File(path: "sitemap.xml", bytes: Sitemap(url: url, pages: [Self.homePath] + pages).xml()))
+    }
+    return files + theme.assets.map { File(path: $0.path, bytes: $0.bytes) }
+  }
+
+  private func home(_ summaries: [LessonSummary?]) -> File {
+    let track = course.track
+    var values = context.values(
+      path: Self.homePath, title: track.title, description: track.description, kind: .website)
+    var facts = track.number.map { [words(.trackNumber, $0)] } ?? []
+    facts.append(words(.lessonCount, course.lessons.count))
+    let minutes = summaries.reduce(0) { $0 + ($1?.minutes ?? 0) }
+    if minutes > 0, summaries.allSatisfy({ $0 != nil }) { facts.append(words.duration(minutes: minutes)) }
+    values["where"] = facts.joined(separator: " · ")
+    values["title"] = track.title
+    values["progress"] = ""
+    values["syllabus"] = Syllabus(course: course, summaries: summaries, words: words).html().string
+    return File(path: Self.homePath, bytes: theme.render(.home, values))
+  }
+
+  private func notFound() -> File {
+    let path = "404.html"
+    let title = words[.notFoundTitle]
+    var values = context.valuesForAnyAddress(
+      path: path, title: "\(title) · \(course.track.title)", description: words[.notFoundText])
+    var body = HTMLWriter()
+    body.markup("<p>")
+    body.text(words[.notFoundText])
+    body.markup("</p>\n<p><a")
+    body.attribute("href", url: values["home"] as? String ?? Self.homePath)
+    body.markup(">")
+    body.text(words[.notFoundLink])
+    body.markup("</a></p>")
+    values["title"] = title
+    values["body"] = body.string
+    return File(path: path, bytes: theme.render(.notice, values))
+  }
+
+  private func redirect(_ redirect: Redirect) -> File {
+    let title = words[.movedTitle]
+    var values = context.values(
+      path: redirect.source, title: "\(title) · \(course.track.title)", description: title, kind: nil)
+    let target = SitePath.relative(from: redirect.source, to: redirect.target)
+    values["title"] = title
+    values["target"] = target
+    values["canonical"] = context.canonicalURL(of: redirect.target) ?? target
+    return File(path: redirect.source, bytes: theme.render(.redirect, values))
+  }
+}
