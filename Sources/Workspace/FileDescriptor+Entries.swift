@@ -59,16 +59,13 @@ extension FileDescriptor {
   ///   - path: of a file, relative to this folder.
   ///   - permissions: set whatever the process's mask says; nil leaves that to the mask.
   borrowing func makeFolders(above path: String, permissions: mode_t?) throws(Errno) {
-    var index = path.startIndex
-    while let slash = path[index...].firstIndex(of: "/") {
-      let folder = String(path[..<slash])
+    for folder in SitePath.folders(above: path) {
       do {
         _ = try Errno.check { mkdirat(number, folder, 0o755) }
         if let permissions { _ = try Errno.check { fchmodat(number, folder, permissions, 0) } }
       } catch {
         if error.code != EEXIST { throw error }
       }
-      index = path.index(after: slash)
     }
   }
 

@@ -78,14 +78,17 @@ struct FileDescriptor: ~Copyable, Sendable {
   }
 
   private borrowing func opened(_ path: String, _ flags: CInt) throws(Errno) -> FileDescriptor {
-    var parts = path.split(separator: "/").map(String.init)
-    guard let last = parts.popLast() else { return try openedEntry(".", flags) }
-    guard let first = parts.first else { return try openedEntry(last, flags) }
-    var folder = try openedEntry(first, O_RDONLY | O_DIRECTORY)
-    for part in parts.dropFirst() {
-      folder = try folder.openedEntry(part, O_RDONLY | O_DIRECTORY)
+    let slash = UInt8(ascii: "/")
+    guard let end = path.utf8.firstIndex(of: slash) else {
+      return try openedEntry(path.isEmpty ? "." : path, flags)
     }
-    return try folder.openedEntry(last, flags)
+    var folder = try openedEntry(String(path[..<end]), O_RDONLY | O_DIRECTORY)
+    var rest = path[path.utf8.index(after: end)...]
+    while let end = rest.utf8.firstIndex(of: slash) {
+      folder = try folder.openedEntry(String(rest[..<end]), O_RDONLY | O_DIRECTORY)
+      rest = rest[rest.utf8.index(after: end)...]
+    }
+    return try folder.openedEntry(String(rest), flags)
   }
 
   private borrowing func openedEntry(_ name: String, _ flags: CInt) throws(Errno) -> FileDescriptor {

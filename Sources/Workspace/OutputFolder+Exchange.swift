@@ -7,7 +7,7 @@ extension OutputFolder {
   /// - Returns: the name under which the old site now lies; nil where there was none.
   /// - Throws: an error with a remedy; the old site is then in its place.
   borrowing func exchange() throws(WorkspaceError) -> String? {
-    guard try site() != nil else {
+    guard let site = try site() else {
       try rename(stagingName, to: name)
       return nil
     }
@@ -15,13 +15,36 @@ extension OutputFolder {
       try exchangeInOneStep()
       return stagingName
     } catch {
+      switch error.code {
       // What renameat2(2) says of a file system, or kernel, that cannot exchange.
-      guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(error.code) else {
-        throw WorkspaceError(error, shownPath, cannot: .rename)
+      case EINVAL, ENOSYS, EOPNOTSUPP:
+        try exchangeInTwoSteps()
+        return retiredName
+      // An overlay file system cannot rename a folder that comes from below, such as a container's image.
+      case EXDEV:
+        let tree = SiteTree(folder: site, shownPath: shownPath)
+        guard try tree.manifest() == nil else { throw WorkspaceError(error, shownPath, cannot: .rename) }
+        try replaceFolder(tree)
+        return nil
+      default: throw WorkspaceError(error, shownPath, cannot: .rename)
       }
     }
-    try exchangeInTwoSteps()
-    return retiredName
+  }
+
+  /// Puts the new site in the place of a folder that holds nothing but hidden entries, without renaming
+  /// that folder. A build that is killed in between leaves what ``recover()`` brings to an end.
+  private borrowing func replaceFolder(_ tree: borrowing SiteTree) throws(WorkspaceError) {
+    let shown = shown(beside: stagingName)
+    guard let folder = try folder(stagingName, shown: shown) else { throw changedMeanwhile() }
+    let staging = SiteTree(folder: folder, shownPath: shown)
+    try tree.moveHiddenEntries(to: staging)
+    do {
+      try parent.removeFolder(name)
+    } catch {
+      try staging.moveHiddenEntries(to: tree)
+      throw WorkspaceError(error, shownPath, cannot: .delete)
+    }
+    try rename(stagingName, to: name)
   }
 
   /// Puts the old site back.

@@ -20,15 +20,20 @@ extension OutputFolder {
   /// Deletes a folder beside the site once nothing in it is anybody else's.
   ///
   /// The hidden entries of an old site's root are moved into the site first.
-  borrowing func clear(_ name: String) throws(WorkspaceError) {
+  ///
+  /// - Parameters:
+  ///   - name: the folder's name; there need not be one.
+  ///   - known: the folder's manifest, where it has been read already.
+  borrowing func clear(_ name: String, known: Manifest? = nil) throws(WorkspaceError) {
     let shown = shown(beside: name)
     guard let folder = try folder(name, shown: shown) else { return }
     let tree = SiteTree(folder: folder, shownPath: shown)
     if try tree.isUnfinished() {
       try tree.deleteContents()
     } else {
-      _ = try moveHiddenEntries(from: tree)
-      let remaining = try tree.deleteListed(in: tree.manifest())
+      try moveHiddenEntries(from: tree)
+      let manifest = if let known { known } else { try tree.manifest() }
+      let remaining = try tree.deleteListed(in: manifest)
       if let first = remaining.first {
         throw WorkspaceError(
           path: "\(shown)/\(first)", message: "Waymark did not write this, and so does not delete it",
@@ -49,29 +54,10 @@ extension OutputFolder {
   }
 
   /// Moves the hidden entries of an old site's root into the site.
-  ///
-  /// - Returns: their names. Where one cannot be moved, those moved before are moved back.
-  borrowing func moveHiddenEntries(from tree: borrowing SiteTree) throws(WorkspaceError) -> [String] {
-    let names = try tree.hiddenEntries()
-    if names.isEmpty { return [] }
-    guard let site = try site() else { throw changedMeanwhile() }
-    var moved: [String] = []
-    for name in names {
-      do {
-        try tree.folder.move(name, to: site, as: name)
-        moved.append(name)
-      } catch {
-        for name in moved.reversed() {
-          do {
-            try site.move(name, to: tree.folder, as: name)
-          } catch {
-            throw WorkspaceError(error, "\(shownPath)/\(name)", cannot: .rename)
-          }
-        }
-        throw WorkspaceError(error, "\(tree.shownPath)/\(name)", cannot: .rename)
-      }
-    }
-    return moved
+  borrowing func moveHiddenEntries(from tree: borrowing SiteTree) throws(WorkspaceError) {
+    guard try !tree.hiddenEntries().isEmpty else { return }
+    guard let folder = try site() else { throw changedMeanwhile() }
+    try tree.moveHiddenEntries(to: SiteTree(folder: folder, shownPath: shownPath))
   }
 
   /// Says that somebody else moved, deleted or replaced the site while a build ran.

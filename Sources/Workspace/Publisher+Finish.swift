@@ -120,13 +120,13 @@ extension Publisher {
     let shown = output.shown(beside: oldName)
     guard let folder = try output.folder(oldName, shown: shown) else { return }
     do {
-      _ = try output.moveHiddenEntries(from: SiteTree(folder: folder, shownPath: shown))
+      try output.moveHiddenEntries(from: SiteTree(folder: folder, shownPath: shown))
     } catch {
       try output.undoExchange(oldName)
       throw error
     }
     do {
-      try output.clear(oldName)
+      try output.clear(oldName, known: oldManifest)
     } catch {
       throw WorkspaceError(
         path: error.path,

@@ -1,10 +1,18 @@
 /// A path inside a folder: names joined by `/`, none of which leads up or is empty.
 enum SitePath {
+  private static let slash = UInt8(ascii: "/")
+
   /// Whether a path stays in the folder that it is relative to and names a file there.
   static func isSafe(_ path: String) -> Bool {
-    !path.isEmpty && !path.utf8.contains(0)
-      && path.split(separator: "/", omittingEmptySubsequences: false)
-        .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    !path.utf8.contains(0)
+      && path.utf8.split(separator: slash, omittingEmptySubsequences: false).allSatisfy { name in
+        !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8)
+      }
+  }
+
+  /// The paths of the folders that a file lies in, the outermost first.
+  static func folders(above file: String) -> [String] {
+    file.utf8.indices.filter { file.utf8[$0] == slash }.map { String(file[..<$0]) }
   }
 
   /// The paths of the folders that files lie in, without duplicates, in the order of their bytes.
@@ -12,8 +20,13 @@ enum SitePath {
   /// - Parameter files: paths of files.
   static func folders(of files: some Sequence<String>) -> [String] {
     var folders: [String] = []
+    var last = ""[...]
     for file in files {
-      for index in file.indices where file[index] == "/" { folders.append(String(file[..<index])) }
+      // Files of one folder mostly follow one another.
+      let folder = file[..<(file.utf8.lastIndex(of: slash) ?? file.startIndex)]
+      if folder.isEmpty || folder.utf8.elementsEqual(last.utf8) { continue }
+      last = folder
+      folders += self.folders(above: file)
     }
     return unique(folders)
   }

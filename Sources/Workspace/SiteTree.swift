@@ -84,6 +84,24 @@ struct SiteTree: ~Copyable {
     }
   }
 
+  /// Moves the hidden entries of the root that are not Waymark's into another tree, all or none.
+  borrowing func moveHiddenEntries(to other: borrowing SiteTree) throws(WorkspaceError) {
+    var moved: [String] = []
+    for name in try hiddenEntries() {
+      do {
+        try folder.move(name, to: other.folder, as: name)
+        moved.append(name)
+      } catch {
+        for name in moved.reversed() {
+          try WorkspaceError.explaining("\(other.shownPath)/\(name)", cannot: .rename) { () throws(Errno) in
+            try other.folder.move(name, to: folder, as: name)
+          }
+        }
+        throw WorkspaceError(error, "\(shownPath)/\(name)", cannot: .rename)
+      }
+    }
+  }
+
   private static func isOwn(_ name: String) -> Bool {
     name == marker || name == Manifest.fileName
   }

@@ -40,7 +40,7 @@ package struct StaticFileCheck {
 
   /// The folders that a file lies in and, last, the file itself.
   private static func places(on path: String) -> [Place] {
-    SitePath.folders(of: [path]).map { Place(path: $0, isFolder: true) }
+    SitePath.folders(above: path).map { Place(path: $0, isFolder: true) }
       + [Place(path: path, isFolder: false)]
   }
 

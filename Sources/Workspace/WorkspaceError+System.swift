@@ -66,7 +66,7 @@ extension WorkspaceError {
     case EXDEV:
       (
         "the file system cannot move it as a whole",
-        "overlay file systems, which containers use, cannot rename a folder of their image: choose a new folder"
+        "overlay file systems, which containers use, cannot rename a folder of their image: delete it first"
       )
     case EBUSY:
       ("it is in use, perhaps as a mount point", "unmount it, or choose a folder inside it")

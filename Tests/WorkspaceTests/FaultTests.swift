@@ -98,6 +98,36 @@ import Testing
     #expect(try test.site("disk") == Self.old)
   }
 
+  /// What a container sees whose image holds the project: folders of the image cannot be renamed.
+  @Test(.enabled(if: mayMount)) func publishesIntoAFolderOfAContainersImage() throws {
+    let test = try TestProject()
+    for hidden in [".gitkeep", ".git/HEAD"] { try test.folder.write("ref", to: "image/Public/\(hidden)") }
+    try test.publish(Self.old, to: "image/Old")
+    try withDisk("size=256k", of: test) {
+      for name in ["upper", "work"] { try test.folder.makeFolder("disk/\(name)") }
+      let (image, disk) = (test.folder.absolute("image"), test.folder.absolute("disk"))
+      let layers = "lowerdir=\(image),upperdir=\(disk)/upper,workdir=\(disk)/work,redirect_dir=off"
+      try Self.run("mount", "-t", "overlay", "-o", layers, "overlay", image)
+      let outcome = Result {
+        // A folder of the image cannot be moved, not even out of its parent.
+        let failure = try test.failure(["index.html": "new"], to: "image/Public")
+        #expect(failure?.path == "image/Public/.git")
+        #expect(try test.folder.text("image/Public/.git/HEAD") == "ref")
+        try test.folder.remove("image/Public/.git")
+        for text in ["first", "second"] {
+          try test.publish(["index.html": text], to: "image/Public")
+          #expect(try test.site("image/Public") == ["index.html": text])
+          #expect(test.folder.exists("image/Public/.gitkeep"))
+        }
+        #expect(try test.failure(["index.html": "new"], to: "image/Old")?.path == "image/Old")
+        #expect(try test.site("image/Old") == Self.old)
+        #expect(try test.folder.names("image") == ["Old", "Public"])
+      }
+      try Self.run("umount", image)
+      try outcome.get()
+    }
+  }
+
   @Test func leavesTheOldSiteWithoutPermission() async throws {
     let test = try TestProject()
     try test.publish(Self.old)
