@@ -3,8 +3,8 @@
 
 usage: kill.py WAYMARK PROJECT [--times 20] [--seed 1] [--jobs N]
 
-PROJECT is copied first. Every build is of one of two versions of it, in turn, which differ in a sentence of
-every lesson page. After each kill the output must be byte for byte one of the two sites, hidden entries of
+PROJECT is copied first. Every build is of one of two versions of it, which differ in a sentence of every page
+but the practice pages; either has a static file of its own. After each kill the output must be byte for byte one of the two sites, hidden entries of
 its root aside; a build that then runs to its end must publish its own version, keep the hidden entries and
 leave nothing beside the site. Ends with a line that counts, and with exit code 1 after a failure.
 """
@@ -38,9 +38,13 @@ class Harness:
         self.output = folder / "output" / "Public"
         for project in self.projects:
             shutil.copytree(pathlib.Path(options.project) / "Content", project / "Content")
-        for page in sorted((self.projects[1] / "Content").rglob("lesson.md")):
-            with page.open("a") as file:
-                file.write("\nA sentence that only the second version has.\n")
+        for page in sorted((self.projects[1] / "Content").rglob("*.md")):
+            if page.name != "practice.md":
+                with page.open("a") as file:
+                    file.write("\nA sentence that only the second version has.\n")
+        for version, project in enumerate(self.projects):
+            (project / "Content" / "static").mkdir(exist_ok=True)
+            (project / "Content" / "static" / f"version-{version}.txt").write_text(str(version))
 
     def command(self, version, output):
         return [self.waymark, "build", "--project", self.projects[version], "--output", output, *self.jobs]
@@ -76,8 +80,6 @@ def main():
         harness = Harness(options, folder)
         duration = max(harness.build(version, folder / f"site-{version}") for version in (0, 1))
         sites = [files(folder / f"site-{version}") for version in (0, 1)]
-        if sites[0] == sites[1]:
-            sys.exit("the project has no lesson.md, so its two versions do not differ")
 
         output = harness.output
         (output / ".git").mkdir(parents=True)
@@ -97,7 +99,7 @@ def main():
                 break
             old += was_killed and site == sites[now]
             new += was_killed and site != sites[now]
-            # Every other time the next build finds what was left over; else a whole build comes between.
+            # Every other time a whole build comes between; else the next one is killed over what is left.
             if random.random() < 0.5:
                 now = random.randrange(2)
                 harness.build(now, output)
