@@ -15,29 +15,28 @@ enum NumberText {
   }
 
   /// The value of a number: white space and `_` are left out, `−` is a minus, and a `,` that is the
-  /// only separator is the decimal mark.
+  /// only separator is the decimal mark. An exponent may follow, as in `1.5e-3`.
   ///
-  /// - Returns: nil for anything else, and for numbers of more than 30 digits.
+  /// - Returns: nil for anything else, and for numbers of more than 30 digits or with an exponent of more
+  ///   than 30.
   static func value(of text: some StringProtocol) -> Decimal? {
-    var digits = String(text.filter { !$0.isWhitespace && $0 != "_" && $0 != "\u{FEFF}" })
-    var isNegative = false
-    if let sign = digits.first, "+-−".contains(sign) {
-      digits.removeFirst()
-      isNegative = sign != "+"
-    }
-    let separators = digits.filter { $0 == "." || $0 == "," }.count
-    let count = digits.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
-    guard separators <= 1, (1...30).contains(count), digits.utf8.count == count + separators else {
-      return nil
-    }
-    let padded = "0" + digits.replacingOccurrences(of: ",", with: ".") + "0"
-    guard let value = Decimal(string: separators == 1 ? padded : String(padded.dropLast())) else {
-      return nil
-    }
-    return isNegative ? -value : value
+    var digits = text.lowercased().filter { !$0.isWhitespace && $0 != "_" }.replacing("−", with: "-")
+    let isNegative = digits.hasPrefix("-")
+    if isNegative || digits.hasPrefix("+") { digits.removeFirst() }
+    let parts = digits.split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let mantissa = parts.first else { return nil }
+    let separators = mantissa.filter { $0 == "." || $0 == "," }.count
+    let count = mantissa.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    guard separators <= 1, (1...30).contains(count), mantissa.utf8.count == count + separators,
+      let exponent = parts.count == 1 ? 0 : Int(parts[1]), abs(exponent) <= 30
+    else { return nil }
+    let padded = "0" + mantissa.replacing(",", with: ".") + (separators == 1 ? "0" : "")
+    guard let value = Decimal(string: padded) else { return nil }
+    let scaled = value * Decimal(sign: .plus, exponent: exponent, significand: 1)
+    return isNegative ? -scaled : scaled
   }
 
-  /// Reads `number [± tol[%]] [unit]` or `low..high [unit]`.
+  /// Reads what an author accepts: `number [± tol[%]] [unit]` or `low..high [unit]`.
   static func answer(in text: String) -> Answer? {
     var scanner = Scanner(rest: text.trimmed[...])
     guard let first = scanner.number() else { return nil }
@@ -100,6 +99,10 @@ enum NumberText {
         guard isDigit(next) || ((next == "." || next == "," || next == "_") && follows) else { break }
         number.append(next)
         rest.removeFirst()
+      }
+      if let exponent = rest.prefixMatch(of: #/[eE][+\-−]?[0-9]+/#) {
+        number += exponent.output
+        rest = rest[exponent.range.upperBound...]
       }
       return NumberText.value(of: number) == nil ? nil : number
     }

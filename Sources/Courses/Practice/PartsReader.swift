@@ -30,7 +30,8 @@ struct PartsReader {
       boundary = readAnswers(in: blocks, into: &parts, &context)
     }
     var isStray = false
-    for (index, block) in blocks.enumerated() where !parts.answers.contains(block) {
+    let answers = Set(parts.answers)
+    for (index, block) in blocks.enumerated() where !answers.contains(block) {
       let isBefore = index < boundary.start && index < boundary.end
       let isInside = index >= boundary.start && index < boundary.end
       isStray = place(
@@ -145,9 +146,10 @@ struct PartsReader {
       let cut = cut(between: previous, and: boundary.start, in: blocks, context)
     {
       reportCut(at: cut, after: blocks[previous], in: &context)
-      parts.answers.insert(blocks[previous], at: 0)
+      parts.answers.append(blocks[previous])
       boundary.start = previous
     }
+    parts.answers.reverse()
     let next = blocks.indices.contains(last + 1) ? blocks[last + 1] : nil
     if let next, next.isList, blocks[last].isList {
       reportCut(at: next, after: parts.answers[0], in: &context)

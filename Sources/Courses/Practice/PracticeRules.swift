@@ -14,7 +14,8 @@ package enum PracticeRules {
     .noBlank, .openBlank, .blankEmpty, .allStruck, .halfStruck, .blankMarkup, .dupOption, .answerBlock,
     .dupAnswer, .notNumber, .decimalComma, .noTolerance, .rangeOrder, .unitMissing, .overlap, .cardSide,
     .cardBoth, .cardColumns, .dupFront, .fenceName, .twoQuiz, .badSetting, .unknownSetting, .dupSetting,
-    .badSettingValue, .settingKind, .unknownObjective, .strayQuiz, .footnotePlace, .uncovered, .unexplained,
+    .badSettingValue, .settingKind, .unknownObjective, .strayQuiz, .footnotePlace, .tooManyAnswers,
+    .uncovered, .unexplained,
     .longestRight, .ofTheAbove,
   ]
 }

@@ -18,6 +18,8 @@ package struct QuestionReader {
   private var reading = QuestionReading()
   private var pageSettings = QuestionSettings()
   private var idPlaces: [String: Node] = [:]
+  /// About how many bytes the controls of the questions so far take.
+  private var controlSize = 0
 
   /// Reads a page; to be called inside ``Document/read(_:)``.
   ///
@@ -34,7 +36,7 @@ package struct QuestionReader {
   ) -> QuestionReading {
     guard [.practice, .lesson, .overview].contains(page.kind) else { return QuestionReading() }
     var reader = QuestionReader(
-      page: page, settingsReader: SettingsReader(objectives: objectives),
+      page: page, settingsReader: SettingsReader(objectives: ObjectiveNames(objectives)),
       context: QuestionContext(document: document, vocabulary: PracticeVocabulary(language: language)))
     for heading in headings { reader.headings[heading.node] = heading }
     reader.read(PageOutline(of: root, isPractice: page.kind == .practice, in: &reader.context))
@@ -117,7 +119,8 @@ package struct QuestionReader {
     let draft = QuestionDraft(
       page: page, heading: heading, id: id, kind: kind, parts: parts, modelAnswer: quotes.modelAnswer,
       settings: settings)
-    let interaction = parts.isBroken ? nil : kind.reader.read(draft, in: &context)
+    var interaction = parts.isBroken ? nil : kind.reader.read(draft, in: &context)
+    checkSize(&interaction, of: draft)
     let version = version(of: draft, interaction)
     reading.add(objectives: settings.objectives)
     reading.facts.append(facts(of: draft, interaction, version: version))
@@ -146,6 +149,19 @@ package struct QuestionReader {
       idPlaces[id] = heading.node
     }
     return id
+  }
+
+  /// Drops answers whose controls would fill the page.
+  private mutating func checkSize(_ interaction: inout Interaction?, of draft: QuestionDraft) {
+    controlSize += interaction?.controlSize ?? 0
+    guard controlSize > Interaction.controlLimit else { return }
+    controlSize -= interaction?.controlSize ?? 0
+    interaction = nil
+    let words = context.vocabulary.words(for: draft.kind)
+    context.report(
+      .tooManyAnswers, at: context.firstLine(of: draft.heading.node),
+      "“\(words)” offers so many answers so often that the page would be larger than "
+        + "\(Interaction.controlLimit / 1_000_000) MB", help: "ask about fewer things")
   }
 
   private func version(of draft: QuestionDraft, _ interaction: Interaction?) -> String {

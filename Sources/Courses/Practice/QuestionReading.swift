@@ -10,6 +10,7 @@ package struct QuestionReading {
   package internal(set) var facts: [QuestionFacts] = []
   /// The objectives that the page's questions name, those of mistaken questions included.
   package internal(set) var objectives: [String] = []
+  private var seenObjectives: Set<String> = []
   /// Whether the page is built without its key.
   package internal(set) var omitsAnswers = false
   /// What is wrong with the questions.
@@ -17,6 +18,6 @@ package struct QuestionReading {
 
   /// Takes note of objectives, each once.
   mutating func add(objectives slugs: [String]) {
-    for slug in slugs where !objectives.contains(slug) { objectives.append(slug) }
+    for slug in slugs where seenObjectives.insert(slug).inserted { objectives.append(slug) }
   }
 }

@@ -16,8 +16,6 @@ extension Rule {
   package static let badSettingValue = Rule("practice.bad-value", .error)
   /// A setting that does not belong to the question's kind.
   package static let settingKind = Rule("practice.setting-kind", .error)
-  /// An objective that the overview does not name.
-  package static let unknownObjective = Rule("practice.unknown-objective", .error)
 }
 
 /// Reads `quiz` blocks.
@@ -29,8 +27,8 @@ struct SettingsReader {
     case question(QuestionKind, keepsOrder: Bool)
   }
 
-  /// The lesson's objectives; nil where the overview cannot tell.
-  let objectives: [Objective]?
+  /// The lesson's objectives.
+  let objectives: ObjectiveNames
 
   private static let names = [
     "id", "points", "objective", "tags", "shuffle", "partial", "confidence", "both-ways", "answers",
@@ -181,54 +179,13 @@ struct SettingsReader {
     case "both-ways": settings.showsBothWays = choice("yes", "no") ?? settings.showsBothWays
     case "confidence": settings.asksConfidence = choice("ask", "off") ?? settings.asksConfidence
     case "answers": settings.omitsAnswers = choice("omit", "show") ?? settings.omitsAnswers
-    default: setObjectives(value, at: span, in: &settings, &context)
+    default: settings.objectives = objectives.read(value, at: span, in: &context)
     }
     if let expected {
       context.report(
         .badSettingValue, at: span, "\(name) must be \(expected)",
         help: "write `\(name): …` with such a value")
     }
-  }
-
-  private func setObjectives(
-    _ value: String, at span: Span, in settings: inout QuestionSettings, _ context: inout QuestionContext
-  ) {
-    settings.objectives = []
-    var offset = span.range.lowerBound
-    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
-      let leading = part.prefix(while: \.isWhitespace).utf8.count
-      let word = part.trimmed
-      let place = context.source.span(offset + leading..<offset + leading + word.utf8.count)
-      offset += part.utf8.count + 1
-      guard !word.isEmpty else {
-        context.report(
-          .badSettingValue, at: place, "objective must be slugs with one comma between them",
-          help: "remove the spare comma")
-        continue
-      }
-      guard let objectives else {
-        settings.objectives.append(word)
-        continue
-      }
-      if let slug = slug(for: word, among: objectives.map(\.slug)) {
-        if !settings.objectives.contains(slug) { settings.objectives.append(slug) }
-        continue
-      }
-      let slugs = objectives.map(\.slug)
-      let suggestion = nearest(to: word, among: slugs).map { "did you mean “\($0)”? " } ?? ""
-      let known =
-        slugs.isEmpty ? "the overview names none" : "the objectives are: \(slugs.joined(separator: ", "))"
-      context.report(
-        .unknownObjective, at: place, "no single objective in the overview starts with “\(word)”",
-        help: suggestion + known)
-    }
-  }
-
-  /// The slug that a word names: the same, or the only one that it is a prefix of up to a hyphen.
-  private func slug(for word: String, among slugs: [String]) -> String? {
-    if slugs.contains(word) { return word }
-    let matches = slugs.filter { $0.hasPrefix(word + "-") }
-    return matches.count == 1 ? matches[0] : nil
   }
 
   private func isSlug(_ value: String) -> Bool {

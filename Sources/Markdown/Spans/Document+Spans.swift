@@ -66,7 +66,11 @@ extension Document {
     switch node.kind {
     case .document: return min(start, source.bytes.count)..<source.bytes.count
     case .paragraph:
-      if let map = located(node).map { return trimmed(map.source(of: 0..<node.content.count)) }
+      if let map = located(node).map {
+        // The line feed that cmark adds to the last line may be missing in the file.
+        let text = node.content.last == UInt8(ascii: "\n") ? node.content.count - 1 : node.content.count
+        return trimmed(map.source(of: 0..<text))
+      }
     case .tableCell:
       if node.content.count > 0, let map = located(node).map { return map.source(of: 0..<node.content.count) }
       return node.parent.map(blockRange) ?? 0..<0

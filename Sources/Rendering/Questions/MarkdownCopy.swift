@@ -92,7 +92,8 @@ private struct MarkdownCut {
         pending.append(definition)
       }
     }
-    for definition in root.children where definitions.values.contains(definition) { remove(definition) }
+    let unused = Set(definitions.values)
+    for definition in root.children where unused.contains(definition) { remove(definition) }
   }
 
   /// Leaves out comments: authors' notes are not published.

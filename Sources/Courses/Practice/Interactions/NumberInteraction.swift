@@ -21,8 +21,7 @@ package struct NumberInteraction {
 
   /// The distinct units in the author's order.
   package var units: [String] {
-    var units: [String] = []
-    for case let unit? in answers.map(\.unit) where !units.contains(unit) { units.append(unit) }
-    return units
+    var seen: Set<String> = []
+    return answers.compactMap(\.unit).filter { seen.insert($0).inserted }
   }
 }

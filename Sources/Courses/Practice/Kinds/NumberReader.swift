@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Markdown
 
 extension Rule {
@@ -86,18 +87,50 @@ struct NumberReader: AnswerReader {
         .dupAnswer, at: context.firstLine(of: line.item.node), of: first,
         { "this is the same answer as line \($0)" }, help: "remove it")
     }
+    let index = RangeIndex(entries.filter(\.line.isRight).map { ($0.answer, $0.line.item.node) })
     for wrong in entries where !wrong.line.isRight {
-      guard
-        let right = entries.first(where: {
-          $0.line.isRight && $0.answer.unit == wrong.answer.unit
-            && $0.answer.range.overlaps(wrong.answer.range)
-        })
-      else { continue }
+      guard let right = index.overlapping(wrong.answer) else { continue }
       context.reportRepetition(
-        .overlap, at: wrong.line.span, of: right.line.item.node,
+        .overlap, at: wrong.line.span, of: right,
         { "this wrong answer overlaps the accepted range at line \($0)" },
         help: "make one of the two ranges narrower; both ends belong to a range")
     }
+  }
+}
+
+/// Ranges that can be asked for one that overlaps another, quickly however many there are.
+private struct RangeIndex {
+  private struct Entry {
+    let lower: Decimal
+    /// The range that reaches highest among this one and those before it.
+    let highest: NumberRange
+    let node: Node
+  }
+
+  /// The ranges of each unit by their lower ends.
+  private var entries: [String?: [Entry]] = [:]
+
+  init(_ answers: [(answer: NumberText.Answer, node: Node)]) {
+    for (answer, node) in answers.sorted(by: { $0.answer.range.lower < $1.answer.range.lower }) {
+      let last = entries[answer.unit]?.last
+      let isHighest = last.map { $0.highest.upper < answer.range.upper } ?? true
+      entries[answer.unit, default: []].append(
+        Entry(
+          lower: answer.range.lower, highest: isHighest ? answer.range : last?.highest ?? answer.range,
+          node: isHighest ? node : last?.node ?? node))
+    }
+  }
+
+  /// The node of a range of the same unit that has a number in common with a range.
+  func overlapping(_ answer: NumberText.Answer) -> Node? {
+    guard let entries = entries[answer.unit] else { return nil }
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].lower <= answer.range.upper { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, entries[low - 1].highest.overlaps(answer.range) else { return nil }
+    return entries[low - 1].node
   }
 }
 
