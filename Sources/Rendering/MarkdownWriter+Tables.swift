@@ -8,6 +8,8 @@ struct TableState {
   var alignments: [Node.Alignment] = []
   var column = 0
   var isInHeader = false
+  /// Whether the open cell is a header; an empty cell heads nothing.
+  var isHeaderCell = false
   var hasOpenBody = false
 }
 
@@ -56,9 +58,10 @@ extension MarkdownWriter {
     }
   }
 
-  mutating func openTableCell() {
+  mutating func openTableCell(_ node: Node) {
     html.lineStart()
-    html.markup(tables.isInHeader ? "<th" : "<td")
+    tables.isHeaderCell = tables.isInHeader && (page == nil || node.firstChild != nil)
+    html.markup(tables.isHeaderCell ? "<th" : "<td")
     let alignment = tables.column < tables.alignments.count ? tables.alignments[tables.column] : .none
     tables.column += 1
     if page == nil {
@@ -69,7 +72,7 @@ extension MarkdownWriter {
       case .right: html.markup(" align=\"right\"")
       }
     } else {
-      if tables.isInHeader { html.markup(" scope=\"col\"") }
+      if tables.isHeaderCell { html.markup(" scope=\"col\"") }
       switch alignment {
       case .none: break
       case .left: html.markup(" class=\"start\"")
@@ -81,7 +84,7 @@ extension MarkdownWriter {
   }
 
   mutating func closeTableCell() {
-    html.markup(tables.isInHeader ? "</th>" : "</td>")
+    html.markup(tables.isHeaderCell ? "</th>" : "</td>")
   }
 
   /// The name of a table's scroll region: its number and what its columns are headed.

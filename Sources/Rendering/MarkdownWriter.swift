@@ -133,7 +133,7 @@ package struct MarkdownWriter {
       html.lineStart()
     case .table: openTable(node)
     case .tableRow(let isHeader): openTableRow(isHeader: isHeader)
-    case .tableCell: openTableCell()
+    case .tableCell: openTableCell(node)
     case .footnoteDefinition: openFootnoteDefinition(node)
     }
     return .entersChildren

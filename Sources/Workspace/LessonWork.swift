@@ -40,7 +40,7 @@ struct LessonWork: Sendable {
     for kind in lesson.pages where kind != .overview { try work(on: kind, of: lesson, into: &result) }
     if lesson.isPublished {
       result.summary = LessonSummary(overview: lesson.overview, pages: result.pages)
-      try work(on: .overview, of: lesson, into: &result)
+      if lesson.pages.contains(.overview) { try work(on: .overview, of: lesson, into: &result) }
     }
     return result
   }

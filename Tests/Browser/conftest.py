@@ -47,13 +47,15 @@ def open_page(browser, site):
     """Opens a page of the site from the disk; what it reports as errors fails the test at its end."""
     contexts, problems = [], []
 
-    def open_page(path, **options):
+    def open_page(path, requests=None, **options):
         context = browser.new_context(**options)
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on("requestfailed", lambda request: problems.append(f"request failed: {request.url}"))
+        if requests is not None:
+            page.on("request", lambda request: requests.append(request.url))
         page.goto((site / path).as_uri())
         return page
 

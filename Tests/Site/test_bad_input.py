@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from conftest import tree
+from support import tree
 
 LESSON = "Content/first-steps/lesson.md"
 OVERVIEW = "Content/first-steps/overview.md"
@@ -64,26 +64,26 @@ def reference_bomb(project):
 AUTHORS_MISTAKES = {
     "track.yml missing": (remove(TRACK), r"Content/track\.yml"),
     "track.yml broken": (append(TRACK, "  : [\n"), r"Content/track\.yml:1[0-9]:\d+"),
-    "unknown key": (append(TRACK, "colour: blue\n"), r"Content/track\.yml:10:1"),
+    "unknown key": (append(TRACK, "colour: blue\n"), r"Content/track\.yml:11:1"),
     "lesson listed but absent": (without_folder, r"Content/track\.yml:8:9"),
     "folder present but unlisted": (unlisted, r"Content/fourth-steps"),
     "overview missing": (remove(OVERVIEW), r"Content/(first-steps|track\.yml)"),
     "front matter broken": (replace(OVERVIEW, "difficulty: introductory", "difficulty: [a"), OVERVIEW + r":\d+:\d+"),
     "no title": (replace(LESSON, "# First steps\n", ""), LESSON + ":1:1"),
-    "two titles": (append(LESSON, "\n# Another\n"), LESSON + r":17:1"),
-    "raw HTML outside the list": (append(LESSON, "\n<div>x</div>\n"), LESSON + r":17:1"),
-    "raw HTML unbalanced": (append(LESSON, "\nA <kbd>x\n"), LESSON + r":17:3"),
-    "raw HTML with other attributes": (append(LESSON, '\nA <kbd onclick="x()">x</kbd>\n'), LESSON + r":17:\d+"),
-    "javascript: link": (append(LESSON, "\n[go on](javascript:alert(1))\n"), LESSON + r":17:\d+"),
-    "link to a page that is not there": (append(LESSON, "\n[go on](cheatsheet.md)\n"), LESSON + r":17:\d+"),
-    "link to an anchor that is not there": (append(LESSON, "\n[go on](#the-stop)\n"), LESSON + r":17:\d+"),
-    "image that is not there": (append(LESSON, "\n![a foot](images/foot.png)\n"), LESSON + r":17:\d+"),
-    "link that leaves Content/": (append(LESSON, "\n[go on](../../README.md)\n"), LESSON + r":17:\d+"),
+    "two titles": (append(LESSON, "\n# Another\n"), LESSON + r":16:1"),
+    "raw HTML outside the list": (append(LESSON, "\n<div>x</div>\n"), LESSON + r":16:1"),
+    "raw HTML unbalanced": (append(LESSON, "\nA <kbd>x\n"), LESSON + r":16:3"),
+    "raw HTML with other attributes": (append(LESSON, '\nA <kbd onclick="x()">x</kbd>\n'), LESSON + r":16:\d+"),
+    "javascript: link": (append(LESSON, "\n[go on](javascript:alert(1))\n"), LESSON + r":16:\d+"),
+    "link to a page that is not there": (append(LESSON, "\n[go on](cheatsheet.md)\n"), LESSON + r":16:\d+"),
+    "link to an anchor that is not there": (append(LESSON, "\n[go on](#the-stop)\n"), LESSON + r":16:\d+"),
+    "image that is not there": (append(LESSON, "\n![a foot](images/foot.png)\n"), LESSON + r":16:\d+"),
+    "link that leaves Content/": (append(LESSON, "\n[go on](../../README.md)\n"), LESSON + r":16:\d+"),
     "symbolic link that leaves it": (link_out, r"Content/first-steps/references\.md"),
-    "invalid UTF-8": (append(LESSON, b"\nA \xff.\n"), LESSON + ":17:3"),
-    "NUL": (append(LESSON, b"\nA \0.\n"), LESSON + ":17:3"),
+    "invalid UTF-8": (append(LESSON, b"\nA \xff.\n"), LESSON + ":16:3"),
+    "NUL": (append(LESSON, b"\nA \0.\n"), LESSON + ":16:3"),
     "3 MB file": (append(LESSON, "word " * 600_000), LESSON),
-    "100,000 >": (append(LESSON, "\n" + ">" * 100_000 + "\n"), LESSON + r":17:\d+"),
+    "100,000 >": (append(LESSON, "\n" + ">" * 100_000 + "\n"), LESSON + r":16:\d+"),
     "table of 5,000 columns": (wide_table, LESSON + r":17:1"),
     "expansion to a gigabyte": (reference_bomb, LESSON + r":\d+:\d+"),
 }

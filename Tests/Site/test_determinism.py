@@ -2,8 +2,9 @@
 
 import os
 import shutil
+import subprocess
 
-from conftest import ROOT, tree
+from support import ROOT, tree
 
 
 def test_builds_agree_across_folders_time_zones_and_locales(waymark, tmp_path):
@@ -51,8 +52,6 @@ def test_an_edit_rewrites_only_what_shows_it(waymark, project):
 
 
 def test_render_plain_reads_a_file_and_standard_input(waymark, project, tmp_path):
-    import subprocess
-
     file = tmp_path / "a.md"
     file.write_text("# A *b*\n\n- [x] ~~c~~ <b>d</b>\n")
     expected = (
