@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     .testTarget(
-      name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown"], swiftSettings: settings),
+      name: "MarkdownTests", dependencies: ["CMarkGFM", "Diagnostics", "Markdown", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "RenderingTests",
       dependencies: [

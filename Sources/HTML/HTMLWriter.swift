@@ -15,6 +15,9 @@ package struct HTMLWriter: Sendable {
   /// What was written so far, as a string.
   package var string: String { String(decoding: utf8, as: UTF8.self) }
 
+  /// How many bytes were written so far.
+  package var count: Int { utf8.count }
+
   /// Whether nothing was written yet.
   package var isEmpty: Bool { utf8.isEmpty }
 
@@ -40,12 +43,35 @@ package struct HTMLWriter: Sendable {
   /// Writes text given as UTF-8; the same as for a string.
   package mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for index in text.indices where Self.isSpecial(text[index]) {
-      if index > start { utf8.append(contentsOf: text[start..<index]) }
-      escape(text[index])
-      start = index + 1
+    while let special = Self.firstSpecial(in: text, from: start) {
+      append(text, start..<special)
+      escape(text[special])
+      start = special + 1
     }
-    if start < text.count { utf8.append(contentsOf: text[start...]) }
+    append(text, start..<text.count)
+  }
+
+  /// Writes text in which character references such as `&eacute;` stand already: they are kept, all else
+  /// is escaped.
+  package mutating func textWithReferences(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let special = Self.firstSpecial(in: text, from: start) {
+      append(text, start..<special)
+      start = special + 1
+      if let end = Self.endOfReference(in: text, from: special) {
+        append(text, special..<end)
+        start = end
+      } else {
+        escape(text[special])
+      }
+    }
+    append(text, start..<text.count)
+  }
+
+  /// Writes text with character references in it; the same as for UTF-8.
+  package mutating func textWithReferences(_ text: String) {
+    var text = text
+    text.withUTF8 { textWithReferences($0) }
   }
 
   /// Writes a decimal number.
@@ -130,6 +156,11 @@ package struct HTMLWriter: Sendable {
     utf8.append(UInt8(ascii: "\""))
   }
 
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    utf8.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+  }
+
   private mutating func escape(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "&"): markup("&amp;")
@@ -139,9 +170,45 @@ package struct HTMLWriter: Sendable {
     }
   }
 
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"")
+  /// The first byte that has to be escaped.
+  private static func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    let bytes = UnsafeRawBufferPointer(text)
+    while index + 16 <= text.count {
+      let block = bytes.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let isSpecial =
+        block .== UInt8(ascii: "&") .| block .== UInt8(ascii: "<") .| block .== UInt8(ascii: ">")
+        .| block .== UInt8(ascii: "\"")
+      if any(isSpecial) { break }
+      index += 16
+    }
+    while index < text.count {
+      switch text[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return index
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  /// Where the character reference that begins at `start` ends, if one begins there: `&` and letters and
+  /// digits, or `&#` and a number, up to `;` (HTML, section 13.1.4).
+  private static func endOfReference(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard text[start] == UInt8(ascii: "&") else { return nil }
+    var index = start + 1
+    if index < text.count, text[index] == UInt8(ascii: "#") { index += 1 }
+    let name = index
+    while index < text.count, index - name < 32, isAlphanumeric(text[index]) { index += 1 }
+    return index > name && index < text.count && text[index] == UInt8(ascii: ";") ? index + 1 : nil
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
   }
 
   private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {

@@ -48,7 +48,7 @@ package final class Document {
     var feed = BlockFeed(source, from: offset)
     if let broken = feed.run(into: parser) { return (nil, [broken]) }
     if let broken = InlineWork.diagnostic(of: parser.root, in: source, extraLines: feed.extraLines)
-      ?? ExpansionCheck.diagnostic(of: parser.root, in: source, from: offset)
+      ?? ExpansionCheck.diagnostic(of: parser.root, in: source, from: offset, extraLines: feed.extraLines)
     {
       return (nil, [broken])
     }

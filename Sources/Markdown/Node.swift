@@ -212,9 +212,16 @@ package struct Node: Hashable {
   /// The last byte's column in bytes, from 1, as cmark reports it.
   var reportedEndColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
-  /// What cmark reads or has read inlines from: the text of a paragraph, heading or table cell, where
-  /// each line lacks the markers and the white space before its first text; empty for others.
+  /// What cmark has read the inlines of a paragraph, heading or table cell from, where each line lacks
+  /// the markers and mostly the white space before its first text; empty for others.
   var content: UnsafeBufferPointer<UInt8> {
+    // cmark allocates the content of a block without writing to it, so where nothing was added there is
+    // no end to read up to. What has no inlines may be such a block.
+    firstChild == nil ? UnsafeBufferPointer(start: nil, count: 0) : unparsedContent
+  }
+
+  /// The content of a block whose inlines are not parsed yet, and which is known not to be empty.
+  var unparsedContent: UnsafeBufferPointer<UInt8> {
     Self.withBytes(cmark_node_get_string_content(pointer)) { $0 }
   }
 

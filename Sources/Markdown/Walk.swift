@@ -20,20 +20,28 @@ package struct Walk: IteratorProtocol {
     switch event {
     case .enter(let node):
       upcoming = node.firstChild.map(Event.enter) ?? .leave(node)
-    case .leave(let node):
-      if node == root {
-        upcoming = nil
-      } else if let sibling = node.next {
-        upcoming = .enter(sibling)
-      } else {
-        upcoming = node.parent.map(Event.leave)
-      }
+    case .leave(let node): pass(node)
     }
     return event
+  }
+
+  private mutating func pass(_ node: Node) {
+    if node == root {
+      upcoming = nil
+    } else if let sibling = node.next {
+      upcoming = .enter(sibling)
+    } else {
+      upcoming = node.parent.map(Event.leave)
+    }
   }
 
   /// Leaves out what the node that was just entered holds: the next event leaves that node.
   package mutating func skipChildren(of node: Node) {
     upcoming = .leave(node)
+  }
+
+  /// Leaves out what the node that was just entered holds, and its end too.
+  package mutating func skip(_ node: Node) {
+    pass(node)
   }
 }

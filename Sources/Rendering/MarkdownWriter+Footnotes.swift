@@ -8,6 +8,10 @@ struct FootnoteState {
   /// The number of the last definition whose links back were written.
   var linked = 0
   var current: Node.FootnoteDefinition?
+  /// How many marks of each footnote were written, by its number.
+  var written: [Int: Int] = [:]
+  /// How many marks of each footnote will have been written in the end, known from the first definition on.
+  var expected: [Int: Int] = [:]
 }
 
 extension MarkdownWriter {
@@ -28,7 +32,9 @@ extension MarkdownWriter {
       return
     }
     html.markup("<sup class=\"fn\"><a")
-    if !isCopying { html.attribute("id", Self.referenceID(reference.number, reference.occurrence)) }
+    if !isCopying {
+      html.attribute("id", Self.referenceID(reference.number, nextOccurrence(of: reference.number)))
+    }
     html.attribute("href", url: "#fn.\(reference.number)")
     html.attribute("aria-label", page.words(.footnote, reference.number))
     html.markup(">")
@@ -36,10 +42,11 @@ extension MarkdownWriter {
     html.markup("</a></sup>")
   }
 
-  mutating func openFootnoteDefinition(_ node: Node) {
-    guard let definition = node.footnoteDefinition else { return }
+  mutating func openFootnoteDefinition(_ node: Node) -> Descent {
+    guard let definition = node.footnoteDefinition else { return .skipsNode }
     if footnotes.opened == 0 {
       if let page {
+        expectMarks(in: node)
         html.lineStart()
         html.markup("<section class=\"footnotes\"><h2 id=\"page.footnotes\">")
         html.text(page.words[.footnotes])
@@ -59,6 +66,35 @@ extension MarkdownWriter {
       html.attribute("id", "fn.\(footnotes.opened)")
       html.markup(">")
     }
+    return .entersChildren
+  }
+
+  /// Counts the marks that the definitions hold, which lead to definitions before and after them.
+  ///
+  /// cmark's own counts are not those of the page: they take in marks in the descriptions of images,
+  /// and a question leaves out or repeats what it holds.
+  private mutating func expectMarks(in firstDefinition: Node) {
+    footnotes.expected = footnotes.written
+    var definition: Node? = firstDefinition
+    while let node = definition {
+      var walk = Walk(node)
+      while let event = walk.next() {
+        guard case .enter(let inner) = event else { continue }
+        switch inner.kind {
+        case .image: walk.skip(inner)
+        case .footnoteReference:
+          if let number = inner.footnoteReference?.number { footnotes.expected[number, default: 0] += 1 }
+        default: break
+        }
+      }
+      definition = node.next
+    }
+  }
+
+  private mutating func nextOccurrence(of number: Int) -> Int {
+    let occurrence = footnotes.written[number, default: 0] + 1
+    footnotes.written[number] = occurrence
+    return occurrence
   }
 
   mutating func closeFootnoteDefinition(_ node: Node) {
@@ -89,7 +125,8 @@ extension MarkdownWriter {
   private mutating func writeLinksBack() {
     guard let definition = footnotes.current else { return }
     footnotes.linked = footnotes.opened
-    for occurrence in 1...max(definition.references, 1) {
+    let count = page == nil ? definition.references : footnotes.expected[footnotes.opened, default: 0]
+    for occurrence in 1..<(count + 1) {
       if occurrence > 1 { html.text(" ") }
       if let page {
         writeLinkBack(occurrence, page)

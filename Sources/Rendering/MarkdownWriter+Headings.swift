@@ -2,12 +2,12 @@ import HTML
 import Markdown
 
 extension MarkdownWriter {
-  mutating func openHeading(_ node: Node, level: Int) {
+  mutating func openHeading(_ node: Node, level: Int) -> Descent {
     html.lineStart()
     guard let mark = page?.headings[node] else {
       openTag(level: level)
       html.markup(">")
-      return
+      return .entersChildren
     }
     for id in mark.formerIDs {
       html.markup("<a")
@@ -18,6 +18,7 @@ extension MarkdownWriter {
     openTag(level: mark.level)
     html.attribute("id", mark.id)
     html.markup(">")
+    return .entersChildren
   }
 
   mutating func closeHeading(_ node: Node, level: Int) {

@@ -14,7 +14,7 @@ struct TableState {
 }
 
 extension MarkdownWriter {
-  mutating func openTable(_ node: Node) {
+  mutating func openTable(_ node: Node) -> Descent {
     tables.count += 1
     tables.alignments = node.alignments
     tables.hasOpenBody = false
@@ -25,6 +25,7 @@ extension MarkdownWriter {
       html.markup(">")
     }
     html.markup("<table>")
+    return .entersChildren
   }
 
   mutating func closeTable() {
@@ -36,7 +37,7 @@ extension MarkdownWriter {
     html.markup(page == nil ? "</table>\n" : "</table></div>\n")
   }
 
-  mutating func openTableRow(isHeader: Bool) {
+  mutating func openTableRow(isHeader: Bool) -> Descent {
     html.lineStart()
     tables.column = 0
     tables.isInHeader = isHeader
@@ -47,6 +48,7 @@ extension MarkdownWriter {
       tables.hasOpenBody = true
     }
     html.markup("<tr>")
+    return .entersChildren
   }
 
   mutating func closeTableRow(isHeader: Bool) {
@@ -58,7 +60,7 @@ extension MarkdownWriter {
     }
   }
 
-  mutating func openTableCell(_ node: Node) {
+  mutating func openTableCell(_ node: Node) -> Descent {
     html.lineStart()
     tables.isHeaderCell = tables.isInHeader && (page == nil || node.firstChild != nil)
     html.markup(tables.isHeaderCell ? "<th" : "<td")
@@ -81,6 +83,7 @@ extension MarkdownWriter {
       }
     }
     html.markup(">")
+    return .entersChildren
   }
 
   mutating func closeTableCell() {

@@ -45,18 +45,16 @@ package struct MarkdownWriter {
     while let event = walk.next() {
       switch event {
       case .enter(let node):
-        switch enter(node) {
-        case .entersChildren: break
-        case .skipsChildren: walk.skipChildren(of: node)
-        case .skipsNode:
-          walk.skipChildren(of: node)
-          _ = walk.next()
-        }
+        guard !isTooLarge else { return }
+        if enter(node) == .skipsNode { walk.skip(node) }
       case .leave(let node):
         leave(node)
       }
     }
   }
+
+  /// Whether there is more HTML than a page may have; then no more is written.
+  package var isTooLarge: Bool { html.count > Limits.htmlSize }
 
   /// Writes what a node holds, without the node itself.
   package mutating func writeChildren(of node: Node) {
@@ -82,9 +80,10 @@ package struct MarkdownWriter {
     closeFootnotes()
   }
 
+  /// How the walk goes on from a node.
   enum Descent {
-    case entersChildren, skipsChildren
-    /// Neither what it holds nor its end is met.
+    case entersChildren
+    /// The node is written: neither what it holds nor its end is met.
     case skipsNode
   }
 
@@ -100,51 +99,44 @@ package struct MarkdownWriter {
       return .skipsNode
     }
     switch node.kind {
-    case .document: break
     case .text: writeLiteral(of: node)
     case .softBreak: html.markup("\n")
-    case .lineBreak: html.markup(page == nil ? "<br />\n" : "<br>\n")
     case .code:
       html.markup("<code>")
       writeLiteral(of: node)
-    case .emphasis: html.markup("<em>")
-    case .strong: html.markup("<strong>")
-    case .strikethrough: html.markup("<del>")
-    case .link: openLink(node)
-    case .image:
-      writeImage(node)
-      return .skipsChildren
-    case .htmlInline:
-      writeRawHTML(of: node)
+      html.markup("</code>")
+    case .lineBreak: html.markup(page == nil ? "<br />\n" : "<br>\n")
+    case .image: writeImage(node)
+    case .htmlInline: writeRawHTML(of: node)
     case .footnoteReference: writeFootnoteReference(node)
-
-    case .paragraph: return openParagraph(node)
-    case .heading(let level): openHeading(node, level: level)
-    case .blockQuote:
-      if let page, let alert = Alert(node) { openAlert(alert, page) } else { openBlock("<blockquote>\n") }
-    case .list(let list): openList(list, isTasks: node.firstChild?.isTaskItem == true)
-    case .item: openBlock("<li>")
-    case .taskItem(let isChecked): openTaskItem(node, isChecked: isChecked)
     case .codeBlock: writeCodeBlock(node)
-    case .thematicBreak: openBlock(page == nil ? "<hr />\n" : "<hr>\n")
     case .htmlBlock:
       html.lineStart()
       writeRawHTML(of: node)
       html.lineStart()
-    case .table: openTable(node)
-    case .tableRow(let isHeader): openTableRow(isHeader: isHeader)
-    case .tableCell: openTableCell(node)
-    case .footnoteDefinition: openFootnoteDefinition(node)
+    case .thematicBreak: openBlock(page == nil ? "<hr />\n" : "<hr>\n")
+    case .paragraph: return openParagraph(node)
+
+    case .document: return .entersChildren
+    case .emphasis: return open("<em>")
+    case .strong: return open("<strong>")
+    case .strikethrough: return open("<del>")
+    case .link: return openLink(node)
+    case .heading(let level): return openHeading(node, level: level)
+    case .blockQuote: return openBlockQuote(node)
+    case .list(let list): return openList(list, isTasks: node.firstChild?.isTaskItem == true)
+    case .item: return openBlock("<li>")
+    case .taskItem(let isChecked): return openTaskItem(node, isChecked: isChecked)
+    case .table: return openTable(node)
+    case .tableRow(let isHeader): return openTableRow(isHeader: isHeader)
+    case .tableCell: return openTableCell(node)
+    case .footnoteDefinition: return openFootnoteDefinition(node)
     }
-    return .entersChildren
+    return .skipsNode
   }
 
   private mutating func leave(_ node: Node) {
     switch node.kind {
-    case .document, .text, .softBreak, .lineBreak, .image, .htmlInline, .footnoteReference, .codeBlock,
-      .thematicBreak, .htmlBlock:
-      break
-    case .code: html.markup("</code>")
     case .emphasis: html.markup("</em>")
     case .strong: html.markup("</strong>")
     case .strikethrough: html.markup("</del>")
@@ -161,20 +153,29 @@ package struct MarkdownWriter {
     case .tableRow(let isHeader): closeTableRow(isHeader: isHeader)
     case .tableCell: closeTableCell()
     case .footnoteDefinition: closeFootnoteDefinition(node)
+    // The others were written when they were met.
+    case .document, .text, .softBreak, .lineBreak, .code, .image, .htmlInline, .footnoteReference, .codeBlock,
+      .thematicBreak, .htmlBlock:
+      break
     }
   }
 
   // MARK: Blocks
 
-  private mutating func openBlock(_ tag: StaticString) {
+  @discardableResult private mutating func openBlock(_ tag: StaticString) -> Descent {
     html.lineStart()
+    return open(tag)
+  }
+
+  private mutating func open(_ tag: StaticString) -> Descent {
     html.markup(tag)
+    return .entersChildren
   }
 
   private mutating func openParagraph(_ node: Node) -> Descent {
-    if page != nil, let image = node.onlyChild, image.kind == .image {
+    if page != nil, let image = node.figure {
       writeFigure(image)
-      return .skipsChildren
+      return .skipsNode
     }
     if !node.isTight { openBlock("<p>") }
     if let isChecked = pendingBox {
@@ -186,20 +187,25 @@ package struct MarkdownWriter {
 
   private mutating func closeParagraph(_ node: Node) {
     guard !node.isTight else { return }
-    if page != nil, node.onlyChild?.kind == .image { return }
     writeBackReferences(endOf: node)
     html.markup("</p>\n")
   }
 
-  private mutating func openList(_ list: Node.List, isTasks: Bool) {
+  private mutating func openBlockQuote(_ node: Node) -> Descent {
+    guard let page, let alert = Alert(node) else { return openBlock("<blockquote>\n") }
+    openAlert(alert, page)
+    return .entersChildren
+  }
+
+  private mutating func openList(_ list: Node.List, isTasks: Bool) -> Descent {
     html.lineStart()
     html.markup(list.isOrdered ? "<ol" : "<ul")
     if page != nil, isTasks { html.markup(" class=\"tasks\"") }
     if let start = list.start, start != 1 { html.attribute("start", start) }
-    html.markup(">\n")
+    return open(">\n")
   }
 
-  private mutating func openTaskItem(_ node: Node, isChecked: Bool) {
+  private mutating func openTaskItem(_ node: Node, isChecked: Bool) -> Descent {
     openBlock("<li>")
     if page == nil {
       html.markup(
@@ -211,6 +217,7 @@ package struct MarkdownWriter {
     } else {
       writeBox(isChecked: isChecked)
     }
+    return .entersChildren
   }
 
   private mutating func writeBox(isChecked: Bool) {
@@ -243,7 +250,7 @@ package struct MarkdownWriter {
     node.withLiteral { html.text($0) }
   }
 
-  private mutating func openLink(_ node: Node) {
+  private mutating func openLink(_ node: Node) -> Descent {
     html.markup("<a")
     let destination = node.destination
     if let page {
@@ -253,7 +260,7 @@ package struct MarkdownWriter {
     }
     let title = node.title
     if !title.isEmpty { html.attribute("title", title) }
-    html.markup(">")
+    return open(">")
   }
 
   private mutating func writeImage(_ node: Node) {
@@ -268,7 +275,7 @@ package struct MarkdownWriter {
     writeAlternative(of: node)
     html.markup("\"")
     let title = node.title
-    if !title.isEmpty, page == nil || !node.isAlone { html.attribute("title", title) }
+    if !title.isEmpty, page == nil || node.parent?.figure != node { html.attribute("title", title) }
     html.markup(page == nil ? " />" : ">")
   }
 
@@ -323,14 +330,12 @@ extension Node {
     if case .taskItem = kind { true } else { false }
   }
 
-  /// The node that it holds, if it holds just one.
-  fileprivate var onlyChild: Node? {
-    guard let child = firstChild, child.next == nil else { return nil }
-    return child
-  }
-
-  /// Whether it is all that its parent, a paragraph, holds.
-  fileprivate var isAlone: Bool {
-    previous == nil && next == nil && parent?.kind == .paragraph
+  /// The image that a paragraph holds and nothing else; nil for the paragraph of a task, which begins
+  /// with the check box.
+  fileprivate var figure: Node? {
+    guard let image = firstChild, image.next == nil, image.kind == .image, kind == .paragraph,
+      previous != nil || parent?.isTaskItem != true
+    else { return nil }
+    return image
   }
 }

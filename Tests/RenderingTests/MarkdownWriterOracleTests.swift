@@ -2,6 +2,7 @@ import HTML
 import Diagnostics
 import Foundation
 import Rendering
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -20,6 +21,11 @@ import Testing
     "![x](data:image/png;base64,aa) ![y](data:text/html,z)\n",
   ]) func equalsCMark(_ text: String) {
     expectEqualToCMark(Array(text.utf8))
+  }
+
+  @Test(arguments: 0..<8) func equalsCMarkOnGeneratedDocuments(_ part: UInt64) {
+    var generator = MarkdownGenerator(seed: part)
+    for _ in 0..<1250 { expectEqualToCMark(Array(generator.document().utf8)) }
   }
 
   @Test func equalsCMarkOnEveryFileOfTheRepository() throws {

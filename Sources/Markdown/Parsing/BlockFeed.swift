@@ -138,7 +138,7 @@ struct BlockFeed {
     while let child = leaf.lastChild { leaf = child }
     guard leaf.isParagraph else { return nil }
     let columns = TableLine.cellCount(of: bytes, in: text)
-    let paragraph = leaf.content
+    let paragraph = leaf.unparsedContent
     // The paragraph's last line, without the line feed that ends it.
     var headerStart = max(paragraph.count - 1, 0)
     while headerStart > 0, paragraph[headerStart - 1] != UInt8(ascii: "\n") { headerStart -= 1 }

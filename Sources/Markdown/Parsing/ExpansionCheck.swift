@@ -23,14 +23,17 @@ struct ExpansionCheck {
   ///   - root: the document node, its inlines not parsed yet.
   ///   - source: the file.
   ///   - start: where its Markdown begins.
-  static func diagnostic(of root: Node, in source: SourceFile, from start: Int) -> Diagnostic? {
+  ///   - extraLines: how many lines more cmark counts.
+  static func diagnostic(of root: Node, in source: SourceFile, from start: Int, extraLines: Int)
+    -> Diagnostic?
+  {
     source.bytes.withUnsafeBufferPointer { bytes in
       let check = ExpansionCheck(bytes: bytes)
       let definitions = check.definitions(in: source, from: start)
       let largest = definitions.values.map(\.size).max() ?? 0
       // A use takes three bytes at least.
       guard bytes.count / 3 * largest > Limits.expansion else { return nil }
-      let uses = Self.uses(in: root)
+      let uses = Self.uses(in: UnparsedBlocks(root, in: source, extraLines: extraLines))
       let costs = definitions.map { (definition: $1, uses: uses[$0, default: 0]) }
       guard costs.reduce(0, { $0 + $1.uses * $1.definition.size }) > Limits.expansion,
         let worst = costs.max(by: { left, right in
@@ -130,12 +133,10 @@ struct ExpansionCheck {
 
   // MARK: Uses
 
-  private static func uses(in root: Node) -> [String: Int] {
+  private static func uses(in blocks: UnparsedBlocks) -> [String: Int] {
     var uses: [String: Int] = [:]
-    var walk = Walk(root)
-    while let event = walk.next() {
-      guard case .enter(let node) = event, node.firstChild == nil, node.holdsInlines else { continue }
-      let content = node.content
+    var blocks = blocks
+    while let (_, content) = blocks.next() {
       for index in content.indices where content[index] == UInt8(ascii: "[") {
         guard let end = labelEnd(in: content, from: index + 1), end > index + 1 else { continue }
         uses[key(of: UnsafeBufferPointer(rebasing: content[(index + 1)..<end])), default: 0] += 1

@@ -37,10 +37,8 @@ struct InlineWork {
   ///   - extraLines: how many lines more cmark counts.
   static func diagnostic(of root: Node, in source: SourceFile, extraLines: Int) -> Diagnostic? {
     var total = 0
-    var walk = Walk(root)
-    while let event = walk.next() {
-      guard case .enter(let node) = event, node.firstChild == nil, node.holdsInlines else { continue }
-      let content = node.content
+    var blocks = UnparsedBlocks(root, in: source, extraLines: extraLines)
+    while let (node, content) = blocks.next() {
       guard content.count >= smallBlock else { continue }
       var estimate = InlineWork(content)
       estimate.run()
@@ -60,7 +58,7 @@ struct InlineWork {
   private mutating func run() {
     work[.rawHTML] = rawHTMLWork()
     work[.address] = addressWork()
-    work[.url] = urlWork()
+    work[.url] = AutolinkWork(bytes).estimate()
     work[.strikethrough] = strikethroughWork()
     work[.image] = imageWork()
   }
@@ -140,27 +138,6 @@ struct InlineWork {
     }
   }
 
-  private func urlWork() -> Int {
-    var work = 0
-    var wordStart = 0
-    var candidates = 0
-    var parentheses = 0
-    for index in 0...bytes.count {
-      switch byte(index) {
-      case UInt8(ascii: ":"):
-        if byte(index + 1) == UInt8(ascii: "/") { candidates += 1 }
-      case UInt8(ascii: "w"):
-        if byte(index + 1) == UInt8(ascii: "w") { candidates += 1 }
-      case UInt8(ascii: ")"): parentheses += 1
-      case 0, UInt8(ascii: " "), 0x09...0x0D:
-        if candidates > 0 { work += (candidates + parentheses) * (index - wordStart) }
-        (wordStart, candidates, parentheses) = (index + 1, 0, 0)
-      default: break
-      }
-    }
-    return work
-  }
-
   private func strikethroughWork() -> Int {
     var tildes = [0, 0]
     var delimiters = 0
@@ -197,15 +174,5 @@ struct InlineWork {
       }
     }
     return work
-  }
-}
-
-extension Node {
-  /// Whether cmark reads inlines from its text.
-  var holdsInlines: Bool {
-    switch kind {
-    case .paragraph, .heading, .tableCell: true
-    default: false
-    }
   }
 }

@@ -6,26 +6,43 @@ import Diagnostics
 /// tables without the backslash before a pipe. What it read is compared with the file byte for byte here,
 /// so a map that exists is right whatever cmark reports of places.
 struct ContentMap {
-  /// Pieces that stand in the file as they stand in the content, in order.
-  private var pieces: [(content: Int, source: Int)] = []
+  /// Bytes that stand in the file as they stand in the content.
+  private struct Piece {
+    let content: Int
+    let source: Int
+    /// Whether it begins behind a `\|`, of which the content has the pipe alone.
+    var isBehindPipe = false
+  }
 
-  /// The place in the file of a byte of the content; between two pieces it belongs to the earlier.
-  func source(at content: Int) -> Int {
+  /// The pieces in order. A pipe that is escaped in the file is a piece of its own, at its backslash.
+  private var pieces: [Piece] = []
+
+  /// The place in the file of a part of the content.
+  func source(of content: Range<Int>) -> Range<Int> {
+    let start = source(at: content.lowerBound)
+    guard !content.isEmpty else { return start..<start }
+    // The end is taken from the last byte, for the byte after it may be on another line.
+    let next = pieces[index(at: content.upperBound)]
+    let end =
+      next.isBehindPipe && next.content == content.upperBound
+      ? next.source : source(at: content.upperBound - 1) + 1
+    return start..<max(start, end)
+  }
+
+  private func source(at content: Int) -> Int {
+    let piece = pieces[index(at: content)]
+    return piece.source + content - piece.content
+  }
+
+  /// The last piece that does not begin behind a byte of the content.
+  private func index(at content: Int) -> Int {
     var low = 0
     var high = pieces.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if pieces[middle].content <= content { low = middle } else { high = middle }
     }
-    return pieces[low].source + content - pieces[low].content
-  }
-
-  /// The place in the file of a part of the content.
-  func source(of content: Range<Int>) -> Range<Int> {
-    let start = source(at: content.lowerBound)
-    // The end is taken from the last byte: the byte after it may be on another line.
-    let end = content.isEmpty ? start : source(at: content.upperBound - 1) + 1
-    return start..<max(start, end)
+    return low
   }
 
   /// Maps content that stands in one piece of the file.
@@ -35,7 +52,7 @@ struct ContentMap {
     guard start >= 0, start + content.count <= source.count,
       content.elementsEqual(source[start..<(start + content.count)])
     else { return nil }
-    pieces = [(0, start)]
+    pieces = [Piece(content: 0, source: start)]
   }
 
   /// Maps content of whole lines, of which each ends where a line of the file ends.
@@ -80,7 +97,7 @@ struct ContentMap {
     _ content: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ sourceLine: Range<Int>, _ source: [UInt8],
     _ mayLackBackslashes: Bool
   ) -> Bool {
-    var backward: [(content: Int, source: Int)] = []
+    var backward: [Piece] = []
     var index = line.upperBound
     var place = sourceLine.upperBound
     if mayLackBackslashes {
@@ -94,11 +111,16 @@ struct ContentMap {
       if mayLackBackslashes, content[index] == UInt8(ascii: "|"), place > sourceLine.lowerBound,
         source[place - 1] == UInt8(ascii: "\\")
       {
-        backward.append((index, place))
+        if backward.last?.content != index + 1 {
+          backward.append(Piece(content: index + 1, source: place + 1, isBehindPipe: true))
+        }
         place -= 1
+        backward.append(Piece(content: index, source: place))
       }
     }
-    if backward.last?.content != line.lowerBound { backward.append((line.lowerBound, place)) }
+    if backward.last?.content != line.lowerBound {
+      backward.append(Piece(content: line.lowerBound, source: place))
+    }
     pieces.append(contentsOf: backward.reversed())
     return true
   }

@@ -75,9 +75,7 @@ extension Document {
       if node.content.count > 0, let map = located(node).map { return map.source(of: 0..<node.content.count) }
       return node.parent.map(blockRange) ?? 0..<0
     case .tableRow:
-      if let line = lineOfRow(node) {
-        return trimmed(textStart(ofLine: line)..<source.range(ofLine: line).upperBound)
-      }
+      if let line = lineOfRow(node) { return trimmed(textOfRow(node, line: line)) }
     case .table:
       if let first = node.firstChild, let last = node.lastChild {
         let range = blockRange(of: first)
@@ -159,8 +157,10 @@ extension Document {
     }
     if case .tableCell = block.kind { return cellMap(of: block) }
     if content.last == UInt8(ascii: "\n") {
-      // A setext heading ends with its underline.
-      for line in [last - content.lineCount, last - content.lineCount + 1, first] where line >= 1 {
+      // The underline follows, but where cmark lets the heading end depends on what comes after it.
+      let text = content.lineCount
+      for line in [last - text - 1, last - text, first]
+      where line >= 1 && isUnderline(line: line + text) {
         if let map = ContentMap(content, fromLine: line, of: source, mayLackBackslashes: false) { return map }
       }
       return nil
@@ -177,6 +177,15 @@ extension Document {
     }
   }
 
+  /// Whether a line may underline a setext heading, behind the `>` of quotes that it may be in.
+  private func isUnderline(line: Int) -> Bool {
+    let text = source.bytes[trimmed(source.range(ofLine: line))]
+    return (text.last == UInt8(ascii: "=") || text.last == UInt8(ascii: "-"))
+      && text.allSatisfy {
+        $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ">") || $0.isMarkdownSpace
+      }
+  }
+
   // MARK: Tables
 
   private func cellMap(of cell: Node) -> ContentMap? {
@@ -188,11 +197,27 @@ extension Document {
       sibling = node.previous
     }
     return source.bytes.withUnsafeBufferPointer { bytes in
-      let cells = TableLine.cells(
-        of: bytes, in: textStart(ofLine: line)..<source.range(ofLine: line).upperBound)
+      let cells = TableLine.cells(of: bytes, in: textOfRow(row, line: line))
       guard index < cells.count else { return nil }
       return ContentMap(cell: cell.content, in: cells[index], of: source.bytes)
     }
+  }
+
+  /// The bytes of a row that cmark cuts into cells.
+  private func textOfRow(_ row: Node, line: Int) -> Range<Int> {
+    let range = source.range(ofLine: line)
+    // The header row was the last line of a paragraph, and the paragraph's content is still the table's.
+    if let table = row.parent, row == table.firstChild {
+      let text = table.content
+      var start = max(text.count - 1, 0)
+      while start > 0, text[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+      let header = text[start..<max(text.count - 1, start)]
+      let lower = range.upperBound - header.count
+      if lower >= range.lowerBound, header.elementsEqual(source.bytes[lower..<range.upperBound]) {
+        return lower..<range.upperBound
+      }
+    }
+    return textStart(ofLine: line)..<range.upperBound
   }
 
   private func lineOfRow(_ row: Node) -> Int? {

@@ -13,7 +13,7 @@ struct InlineLocator {
   /// Whether the cursor is no longer known to stand where the next inline begins.
   private var isLost = false
   /// Where each inline that is open began; nil for those that were not found.
-  private var starts: [(start: Int?, width: Int)] = []
+  private var starts: [(start: Int?, width: Int, isAutolink: Bool)] = []
 
   /// - Parameters:
   ///   - block: a paragraph, heading or table cell whose inlines are parsed.
@@ -41,7 +41,9 @@ struct InlineLocator {
     case .strikethrough: open(width: !isDelimiter("~", "~") ? nil : byte(cursor + 1) == byte(cursor) ? 2 : 1)
     case .link:
       // A bare URL has no markup around it.
-      open(width: byte(cursor) == UInt8(ascii: "[") || byte(cursor) == UInt8(ascii: "<") ? 1 : 0)
+      open(
+        width: byte(cursor) == UInt8(ascii: "[") || byte(cursor) == UInt8(ascii: "<") ? 1 : 0,
+        isAutolink: byte(cursor) != UInt8(ascii: "["))
     case .image:
       open(width: byte(cursor) == UInt8(ascii: "!") && byte(cursor + 1) == UInt8(ascii: "[") ? 2 : nil)
     default: open(width: nil)
@@ -70,7 +72,8 @@ struct InlineLocator {
   private mutating func placeBreak(_ node: Node) {
     guard !isLost else { return }
     let start = cursor
-    if byte(cursor) == UInt8(ascii: "\\") { cursor += 1 }
+    let hasBackslash = byte(cursor) == UInt8(ascii: "\\")
+    if hasBackslash { cursor += 1 }
     while byte(cursor).isMarkdownSpace { cursor += 1 }
     guard byte(cursor) == UInt8(ascii: "\n") else {
       isLost = true
@@ -78,7 +81,8 @@ struct InlineLocator {
     }
     inlines[node] = start..<(cursor + 1)
     cursor += 1
-    while byte(cursor).isMarkdownSpace { cursor += 1 }
+    // After a backslash the white space of a lazy line belongs to the text that follows.
+    while !hasBackslash, byte(cursor).isMarkdownSpace { cursor += 1 }
   }
 
   private func endOfLiteral(_ node: Node, from start: Int) -> Int? {
@@ -103,7 +107,10 @@ struct InlineLocator {
   }
 
   private func endOfText(_ node: Node, from start: Int) -> Int? {
-    node.withLiteral { literal in
+    // The text of a bare URL is what is written; in angle brackets only references are resolved. Elsewhere
+    // such text has the same place either way.
+    if let open = starts.last, open.isAutolink, let end = endOfLiteral(node, from: start) { return end }
+    return node.withLiteral { literal in
       var text = TextAligner(literal, content, from: start)
       while text.advance() {}
       return text.isComplete ? text.place : nil
@@ -123,18 +130,18 @@ struct InlineLocator {
 
   // MARK: Inlines that hold others
 
-  private mutating func open(width: Int?) {
+  private mutating func open(width: Int?, isAutolink: Bool = false) {
     guard !isLost, let width else {
       isLost = true
-      starts.append((nil, 0))
+      starts.append((nil, 0, isAutolink))
       return
     }
-    starts.append((cursor, width))
+    starts.append((cursor, width, isAutolink))
     cursor += width
   }
 
   private mutating func closeDelimited(_ node: Node) {
-    guard let (start, width) = starts.popLast(), let start, !isLost else { return }
+    guard let (start, width, _) = starts.popLast(), let start, !isLost else { return }
     let delimiter = content[start]
     guard cursor + width <= content.count, content[cursor..<(cursor + width)].allSatisfy({ $0 == delimiter })
     else {
@@ -146,7 +153,7 @@ struct InlineLocator {
   }
 
   private mutating func closeLink(_ node: Node) {
-    guard let (start, width) = starts.popLast(), let start, !isLost else { return }
+    guard let (start, width, _) = starts.popLast(), let start, !isLost else { return }
     if width == 0 {
       destinations[node] = start..<cursor
     } else if content[start] == UInt8(ascii: "<") {

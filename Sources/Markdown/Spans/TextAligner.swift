@@ -52,16 +52,19 @@ struct TextAligner {
   /// most that a named one has (HTML, section 13.5).
   private func sizeOfReference(to end: Int) -> Int? {
     let one = sizeOfScalar(at: index)
-    let two = index + one < literal.count ? one + sizeOfScalar(at: index + one) : one
-    guard index + one <= literal.count else { return nil }
-    let follows = { (size: Int) -> Bool in
-      guard index + size < literal.count else { return index + size == literal.count }
-      guard end < content.count else { return false }
-      let next = content[end]
-      return next == literal[index + size] || next == UInt8(ascii: "\\") || next == UInt8(ascii: "&")
-    }
-    return follows(one) || !follows(two) ? one : two
+    guard index + one < literal.count else { return index + one == literal.count ? one : nil }
+    let two = one + sizeOfScalar(at: index + one)
+    guard index + two <= literal.count else { return one }
+    let second = literal[(index + one)..<(index + two)]
+    let isSecondOfTwo = Self.secondCharacters.contains { second.elementsEqual($0.utf8) }
+    // The same character may also stand behind the reference.
+    return isSecondOfTwo && !content[end...].starts(with: second) ? two : one
   }
+
+  /// What named references of two characters end with, but for `&fjlig;`, whose `j` is not told from text.
+  private static let secondCharacters = [
+    "\u{338}", "\u{20D2}", "\u{20E5}", "\u{331}", "\u{333}", "\u{FE00}", "\u{200A}",
+  ]
 
   private func sizeOfScalar(at index: Int) -> Int {
     switch literal[index] {

@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// The blocks whose inlines are not parsed yet, in document order, with the text that cmark will read
+/// them from.
+struct UnparsedBlocks {
+  private let source: SourceFile
+  private let extraLines: Int
+  private var walk: Walk
+
+  /// - Parameters:
+  ///   - root: the document node.
+  ///   - source: the file.
+  ///   - extraLines: how many lines more cmark counts.
+  init(_ root: Node, in source: SourceFile, extraLines: Int) {
+    self.source = source
+    self.extraLines = extraLines
+    walk = Walk(root)
+  }
+
+  /// The next block with text.
+  mutating func next() -> (node: Node, content: UnsafeBufferPointer<UInt8>)? {
+    while let event = walk.next() {
+      guard case .enter(let node) = event, node.firstChild == nil, hasText(node) else { continue }
+      return (node, node.unparsedContent)
+    }
+    return nil
+  }
+
+  private func hasText(_ node: Node) -> Bool {
+    switch node.kind {
+    case .paragraph: true
+    // A cell that its row leaves out has column 0.
+    case .tableCell: node.reportedColumn > 0
+    case .heading: hasTextBehindMarkers(node)
+    default: false
+    }
+  }
+
+  /// Whether the first line of a heading holds anything but number signs.
+  private func hasTextBehindMarkers(_ heading: Node) -> Bool {
+    let line = heading.reportedLine - extraLines
+    guard let start = source.offset(line: line, byteColumn: max(heading.reportedColumn, 1)) else {
+      return false
+    }
+    return source.bytes[start..<source.range(ofLine: line).upperBound].contains {
+      $0 != UInt8(ascii: "#") && !$0.isMarkdownSpace
+    }
+  }
+}
+
+extension Node {
+  /// Whether cmark reads inlines from its text.
+  var holdsInlines: Bool {
+    switch kind {
+    case .paragraph, .heading, .tableCell: true
+    default: false
+    }
+  }
+}
