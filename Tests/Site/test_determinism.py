@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 
 from support import ROOT, tree
 
@@ -49,15 +48,3 @@ def test_an_edit_rewrites_only_what_shows_it(waymark, project):
     after = states(project / "Public")
     changed = {name for name in after if before.get(name) != after[name]}
     assert changed == {"second-steps/index.html", "second-steps/overview.md", ".waymark"}
-
-
-def test_render_plain_reads_a_file_and_standard_input(waymark, project, tmp_path):
-    file = tmp_path / "a.md"
-    file.write_text("# A *b*\n\n- [x] ~~c~~ <b>d</b>\n")
-    expected = (
-        "<h1>A <em>b</em></h1>\n<ul>\n<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> <del>c</del> "
-        "<!-- raw HTML omitted -->d<!-- raw HTML omitted --></li>\n</ul>\n"
-    )
-    assert waymark.run("render", "--plain", file).stdout.decode() == expected
-    piped = subprocess.run([waymark.path, "render", "--plain", "-"], input=file.read_bytes(), capture_output=True)
-    assert piped.stdout.decode() == expected
