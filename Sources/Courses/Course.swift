@@ -13,6 +13,8 @@ package struct Course: Sendable {
   /// Pages and anchors that moved.
   package let redirects: [Redirect]
   private let indexBySlug: [String: Int]
+  /// The former anchors of pages: by the page's path and the anchor that now stands for them.
+  private let formerAnchors: [String: [String: [String]]]
 
   /// - Parameters:
   ///   - track: what `track.yml` says of the whole.
@@ -26,6 +28,19 @@ package struct Course: Sendable {
     self.redirects = redirects
     indexBySlug = Dictionary(
       lessons.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    var formerAnchors: [String: [String: [String]]] = [:]
+    for redirect in redirects {
+      let source = redirect.source.split(separator: "#", maxSplits: 1).map(String.init)
+      let target = redirect.target.split(separator: "#", maxSplits: 1).map(String.init)
+      guard source.count == 2, target.count == 2, source[0] == target[0] else { continue }
+      formerAnchors[target[0], default: [:]][target[1], default: []].append(source[1])
+    }
+    self.formerAnchors = formerAnchors
+  }
+
+  /// The anchors that headings of a page had before, by the anchors that they have now.
+  package func formerAnchors(of page: PageID) -> [String: [String]] {
+    formerAnchors[page.htmlPath] ?? [:]
   }
 
   /// All pages that are published, in the order of the track and of the lessons' menus.

@@ -42,19 +42,6 @@ extension PageStyle {
   }
 }
 
-extension Course {
-  /// The former anchors of a page, by the anchors that they lead to now.
-  fileprivate func formerAnchors(of page: PageID) -> [String: [String]] {
-    var anchors: [String: [String]] = [:]
-    let prefix = page.htmlPath + "#"
-    for redirect in redirects where redirect.source.hasPrefix(prefix) && redirect.target.hasPrefix(prefix) {
-      let target = String(redirect.target.dropFirst(prefix.count))
-      anchors[target, default: []].append(String(redirect.source.dropFirst(prefix.count)))
-    }
-    return anchors
-  }
-}
-
 /// An alert after GitHub's manner: a block quote whose first line is `[!NOTE]` or another kind.
 struct Alert {
   enum Kind: String, CaseIterable {

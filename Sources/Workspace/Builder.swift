@@ -136,15 +136,28 @@ package struct Builder: Sendable {
     return SourceFile(path: CourseFiles.path(path), bytes: bytes)
   }
 
-  /// Finds the text of a file for an excerpt by reading it again, so that none is kept for it.
+  /// Finds the text of a file for an excerpt by reading it again, so that the build keeps none for it.
+  ///
+  /// Diagnostics are printed file by file, so the last file is all that need be kept.
   private func source(_ content: ContentFolder) -> SourceLookup {
-    let prefix = CourseFiles.path("")
+    var last: (path: String, file: SourceFile?)?
     return { path in
-      guard path.hasPrefix(prefix) else {
-        let files = try? ThemeFolder.files(of: project)
-        return files?.first { $0.path == path }
-      }
-      return try? read(String(path.dropFirst(prefix.count)), of: content)
+      if let last, last.path == path { return last.file }
+      let file = reread(path, of: content)
+      last = (path, file)
+      return file
+    }
+  }
+
+  /// The text of a file that a diagnostic speaks of; nil where it is gone or has none. The diagnostic is
+  /// then printed without an excerpt, which is why the reason does not matter.
+  private func reread(_ path: String, of content: ContentFolder) -> SourceFile? {
+    do throws(WorkspaceError) {
+      let prefix = CourseFiles.path("")
+      if path.hasPrefix(prefix) { return try read(String(path.dropFirst(prefix.count)), of: content) }
+      return try ThemeFolder.files(of: project).first { $0.path == path }
+    } catch {
+      return nil
     }
   }
 

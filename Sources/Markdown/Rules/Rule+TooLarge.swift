@@ -8,7 +8,7 @@ extension Diagnostic {
   static func tooLarge(_ source: SourceFile) -> Diagnostic {
     Diagnostic(
       .tooLarge, at: source.span(0..<0),
-      "the file has \(source.bytes.count) bytes; a page may have \(Limits.fileSize)",
+      "the file has more than \(Limits.fileSize) bytes",
       help: "split it into several pages")
   }
 }
