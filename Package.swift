@@ -10,9 +10,14 @@ let settings: [SwiftSetting] = [
 /// Compiled into the program; `Theme.swift` lists them again by path, and a test compares the two with
 /// the folder.
 let themeFiles = [
-  "assets/icon.svg", "assets/script.js", "assets/style.css", "footer.mustache", "head.mustache",
-  "home.mustache", "masthead.mustache", "notice.mustache", "page.mustache", "redirect.mustache",
-  "scheme.mustache",
+  "assets/icon.svg", "assets/script/answers.js", "assets/script/cards.js", "assets/script/compare.js",
+  "assets/script/elements.js", "assets/script/home.js", "assets/script/marks.js",
+  "assets/script/memory.js", "assets/script/order.js", "assets/script/questions.js",
+  "assets/script/review.js", "assets/script/schedule.js", "assets/script/scheme.js",
+  "assets/script/scoring.js", "assets/script/start.js", "assets/script/store.js",
+  "assets/script/summary.js", "assets/script/toc.js", "assets/script/tools.js", "assets/script/words.js",
+  "assets/style.css", "footer.mustache", "head.mustache", "home.mustache", "masthead.mustache",
+  "notice.mustache", "page.mustache", "redirect.mustache", "scheme.mustache",
 ]
 
 let package = Package(

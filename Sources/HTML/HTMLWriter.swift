@@ -33,6 +33,15 @@ package struct HTMLWriter: Sendable {
     utf8.append(contentsOf: other.utf8)
   }
 
+  /// Writes a part of the HTML that another writer has made.
+  ///
+  /// - Parameters:
+  ///   - other: the other writer.
+  ///   - range: which of its bytes.
+  package mutating func append(_ other: HTMLWriter, _ range: Range<Int>) {
+    utf8.append(contentsOf: other.utf8[range])
+  }
+
   /// Writes text, with `&`, `<`, `>` and `"` escaped, so that it may stand between tags and
   /// between double quotes.
   package mutating func text(_ text: String) {
@@ -122,28 +131,14 @@ package struct HTMLWriter: Sendable {
     }
   }
 
-  /// Writes a text as a string of JSON (RFC 8259) that may stand inside a `script` element: `<` is
-  /// escaped, so that no end tag can occur in it.
-  package mutating func jsonString(_ text: String) {
-    utf8.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": markup("\\\"")
-      case "\\": markup("\\\\")
-      case "<": markup("\\u003c")
-      case "\u{0}"..."\u{1F}":
-        markup("\\u00")
-        utf8.append(scalar.value < 16 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
-        utf8.append(Self.hexadecimalDigit(UInt8(scalar.value & 0xF)))
-      default: utf8.append(contentsOf: String(scalar).utf8)
-      }
-    }
-    utf8.append(UInt8(ascii: "\""))
-  }
-
   /// Begins a line unless one has just begun, as cmark's HTML renderer does.
   package mutating func lineStart() {
     if let last = utf8.last, last != UInt8(ascii: "\n") { utf8.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Writes bytes that are no HTML, such as those of JSON, as they stand.
+  mutating func bytes(_ bytes: some Collection<UInt8>) {
+    utf8.append(contentsOf: bytes)
   }
 
   private mutating func openAttribute(_ name: StaticString) {
@@ -211,7 +206,7 @@ package struct HTMLWriter: Sendable {
     }
   }
 
-  private static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  static func hexadecimalDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }
 

@@ -10,6 +10,14 @@ package struct LessonSummary: Hashable, Sendable {
   package let questions: [QuestionCount]
   /// How many cards it holds.
   package let cards: Int
+  /// How many questions the lesson's pages ask that can be done, Cards left out.
+  package let exercises: Int
+  /// Whether any of its pages asks a question.
+  package let hasQuestions: Bool
+  /// Whether it has cards or questions that can come again in reviews.
+  package let hasReviews: Bool
+  /// Its decks of cards.
+  package let decks: [CardDeck]
 
   /// A kind of question and how many of it there are.
   package struct QuestionCount: Hashable, Sendable {
@@ -23,7 +31,8 @@ package struct LessonSummary: Hashable, Sendable {
   /// - Parameters:
   ///   - overview: what the author says of the lesson.
   ///   - pages: the facts of its pages.
-  package init(overview: Overview?, pages: [PageFacts]) {
+  ///   - decks: their decks of cards.
+  package init(overview: Overview?, pages: [PageFacts], decks: [CardDeck]) {
     let lesson = pages.first { $0.page.kind == .lesson }
     let practice = pages.first { $0.page.kind == .practice }
     readMinutes = lesson.map { overview?.minutes.read?.value ?? MinutesEstimate.reading(words: $0.words) }
@@ -36,5 +45,10 @@ package struct LessonSummary: Hashable, Sendable {
       counts[kind].map { QuestionCount(kind: kind, count: $0) }
     }
     cards = practice?.questions.reduce(0) { $0 + $1.cards } ?? 0
+    let asked = pages.flatMap(\.questions)
+    hasQuestions = !asked.isEmpty
+    exercises = asked.count { $0.kind != .cards && $0.key != nil }
+    hasReviews = asked.contains { $0.key != nil }
+    self.decks = decks
   }
 }

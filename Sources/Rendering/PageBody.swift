@@ -11,6 +11,8 @@ struct PageBody {
   private(set) var content: HTMLWriter
   /// The answers for a printed practice page.
   private(set) var key = HTMLWriter()
+  /// What its questions give to the reviews.
+  private(set) var review = ReviewMaterial()
   /// What the list of the page's sections names.
   private(set) var sections: [PageNavigation.Section] = []
 
@@ -41,6 +43,7 @@ struct PageBody {
     var keyWriter = MarkdownWriter(.page(style))
     questions.writePrintKey(into: &keyWriter)
     key = keyWriter.html
+    review = questions.review
     sections = Self.sections(of: page)
   }
 

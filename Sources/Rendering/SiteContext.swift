@@ -50,7 +50,7 @@ struct SiteContext: Sendable {
       "policy": Self.policy,
       "icon": address(theme.publishedPath(ofAsset: "assets/icon.svg")),
       "style": address(theme.publishedPath(ofAsset: "assets/style.css")),
-      "script": address(theme.publishedPath(ofAsset: "assets/script.js")),
+      "script": address(theme.publishedPath(ofAsset: SiteScript.path)),
       "home": address(SiteRenderer.homePath),
       "track": course.track.title,
       "words": words.templateValues,

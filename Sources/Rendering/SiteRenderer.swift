@@ -32,7 +32,17 @@ package struct SiteRenderer: Sendable {
 
   // MARK: Pages of lessons
 
-  /// The files that a page of a lesson becomes: its HTML and the copy of its Markdown.
+  /// What a page of a lesson becomes.
+  package struct RenderedPage: Sendable {
+    /// Its HTML and the copy of its Markdown.
+    package let files: [File]
+    /// What its questions give to the reviews.
+    package let review: ReviewMaterial
+    /// A diagnostic where the page is too large to publish.
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Renders a page of a lesson.
   ///
   /// - Parameters:
   ///   - page: the page as it was read.
@@ -40,10 +50,9 @@ package struct SiteRenderer: Sendable {
   ///   - document: what it was read from.
   ///   - assets: the files of `Content/` that are no pages, as paths in it.
   ///   - summary: what the lesson holds, which its overview tells; nil for its other pages.
-  /// - Returns: the files, and a diagnostic where the page is too large to publish.
-  package func files(
+  package func rendering(
     of page: Page, in lesson: Lesson, document: Document, assets: Set<String>, summary: LessonSummary?
-  ) -> (files: [File], diagnostics: [Diagnostic]) {
+  ) -> RenderedPage {
     let glance = summary.map { self.glance(of: lesson, $0) }
     let resolver = LinkResolver(page: page.id, course: course, assets: assets)
     let style = PageStyle(of: page, course: course, words: words) {
@@ -51,18 +60,36 @@ package struct SiteRenderer: Sendable {
       resolver.url(of: resolver.target(of: $0)) ?? "#"
     }
     let body = PageBody(of: page, style: style, glance: glance?.glance() ?? HTMLWriter())
-    let html = self.html(of: page.id, in: lesson, body: body, facts: glance?.facts() ?? HTMLWriter())
+    let data =
+      page.questions.isEmpty ? HTMLWriter() : PageData(of: page, in: lesson, words: words).html()
+    let html = self.html(
+      of: page.id, in: lesson, body: body, facts: glance?.facts() ?? HTMLWriter(), data: data)
     let copy = MarkdownCopy(of: page, document: document)
-    return (
-      [File(path: page.id.htmlPath, bytes: html), File(path: page.id.markdownPath, bytes: copy.bytes)], []
-    )
+    return RenderedPage(
+      files: [
+        File(path: page.id.htmlPath, bytes: html), File(path: page.id.markdownPath, bytes: copy.bytes),
+      ], review: body.review, diagnostics: [])
   }
+
+  /// The script with a lesson's cards and questions for the reviews; nil where it has none.
+  ///
+  /// - Parameters:
+  ///   - lesson: the lesson.
+  ///   - review: what its pages give to the reviews.
+  package func cardsFile(of lesson: Lesson, review: ReviewMaterial) -> File? {
+    review.isEmpty ? nil : File(path: Self.cardsPath(of: lesson), bytes: review.script(for: lesson))
+  }
+
+  /// Where the script with a lesson's cards and questions for the reviews lies in the site.
+  package static func cardsPath(of lesson: Lesson) -> String { "assets/cards/\(lesson.slug).js" }
 
   private func glance(of lesson: Lesson, _ summary: LessonSummary) -> LessonGlance {
     LessonGlance(course: course, lesson: lesson, summary: summary, words: words)
   }
 
-  private func html(of page: PageID, in lesson: Lesson, body: PageBody, facts: HTMLWriter) -> [UInt8] {
+  private func html(of page: PageID, in lesson: Lesson, body: PageBody, facts: HTMLWriter, data: HTMLWriter)
+    -> [UInt8]
+  {
     let kind = page.kind
     let name = words.name(of: kind)
     let navigation = PageNavigation(course: course, lesson: lesson, page: page, words: words)
@@ -79,7 +106,9 @@ package struct SiteRenderer: Sendable {
     values["toc"] = navigation.contents(body.sections).string
     values["pager"] = navigation.pager().string
     values["heading"] = body.heading.string
-    values["body"] = body.content.string
+    var content = body.content
+    content.append(data)
+    values["body"] = content.string
     values["key"] = body.key.string
     values["facts"] = facts.string
     return theme.render(.page, values)
@@ -112,12 +141,13 @@ package struct SiteRenderer: Sendable {
   // MARK: Pages of the track
 
   /// The files that belong to the track as a whole: its home, the page for wrong addresses, the pages
-  /// in place of moved ones, `llms.txt`, the sitemap where the track has an address, and the theme's
+  /// in place of moved ones, the review page, `llms.txt`, the sitemap where the track has an address, and the theme's
   /// assets.
   ///
   /// - Parameter summaries: what each published lesson holds, in the order of ``Course/lessons``.
   package func trackFiles(summaries: [LessonSummary?]) -> [File] {
     var files = [home(summaries), notFound()]
+    if ReviewPage.isNeeded(for: summaries) { files.append(review(summaries)) }
     files += course.redirects.filter { !$0.source.contains("#") }.map(redirect)
     files.append(File(path: "llms.txt", bytes: LLMsText(course: course, words: words).markdown()))
     if let url = course.track.url {
@@ -140,9 +170,22 @@ package struct SiteRenderer: Sendable {
     if minutes > 0, summaries.allSatisfy({ $0 != nil }) { facts.append(words.duration(minutes: minutes)) }
     values["where"] = facts.joined(separator: " · ")
     values["title"] = track.title
-    values["progress"] = ""
+    values["progress"] = ProgressSection(summaries: summaries, words: words).html().string
     values["syllabus"] = Syllabus(course: course, summaries: summaries, words: words).html().string
     return File(path: Self.homePath, bytes: theme.render(.home, values))
+  }
+
+  private func review(_ summaries: [LessonSummary?]) -> File {
+    let path = ReviewPage.path
+    let title = words[.review]
+    var values = context.values(
+      path: path, title: "\(title) · \(course.track.title)", description: words[.reviewDescription],
+      kind: nil)
+    var body = ReviewPage(course: course, summaries: summaries, words: words).body()
+    body.append(PageData(words: words).html())
+    values["title"] = title
+    values["body"] = body.string
+    return File(path: path, bytes: theme.render(.notice, values))
   }
 
   private func notFound() -> File {

@@ -3,7 +3,8 @@ import Diagnostics
 import Mustache
 import Theme
 
-/// The theme of one site: its templates, checked and compiled, and its assets under fingerprinted names.
+/// The theme of one site: its templates, checked and compiled, and its assets under fingerprinted names,
+/// the files of `assets/script/` joined to one.
 ///
 /// A project's own `Templates/` takes the place of the built-in theme file by file.
 package struct SiteTheme: Sendable {
@@ -23,21 +24,27 @@ package struct SiteTheme: Sendable {
   /// Reads the built-in theme with a project's own files laid over it.
   ///
   /// - Parameter overrides: the files of the project's `Templates/`, their paths relative to the
-  ///   project. Files that are neither templates nor assets are left out.
+  ///   project. Files that are neither templates nor assets are left out. An `assets/script.js` takes the
+  ///   place of the whole script.
   /// - Returns: the theme, nil when it has an error; and what is wrong with it.
   package static func load(overrides: [SourceFile]) -> (theme: SiteTheme?, diagnostics: [Diagnostic]) {
     var templates: [String: SourceFile] = [:]
     var assets: [String: [UInt8]] = [:]
+    var script: [String: [UInt8]] = [:]
     let builtIn = BuiltInTheme.files.map { SourceFile(path: folder + $0, bytes: $1) }
     for file in builtIn + overrides {
       guard file.path.hasPrefix(folder) else { continue }
       let path = String(file.path.dropFirst(folder.count))
       if path.hasSuffix(templateSuffix), !path.contains("/") {
         templates[String(path.dropLast(templateSuffix.count))] = file
+      } else if SiteScript.holds(path) {
+        script[path] = file.bytes
       } else if path.hasPrefix(assetFolder) {
         assets[path] = file.bytes
       }
     }
+
+    assets[SiteScript.path] = assets[SiteScript.path] ?? SiteScript.joined(script)
 
     var diagnostics = TemplateCheck(templates: templates).diagnostics()
     var library = MustacheLibrary()

@@ -50,6 +50,13 @@ struct Syllabus {
     var facts = minutes > 0 ? [words(.shortMinutes, minutes)] : []
     if let difficulty = overview.difficulty { facts.append(words.name(of: difficulty).lowercased()) }
     html.text(facts.joined(separator: " · "))
+    if summary.exercises > 0 {
+      // The script tells in here how many of them are done.
+      html.markup(" <span class=\"done\"")
+      html.attribute("data-lesson", lesson.slug)
+      html.attribute("data-questions", summary.exercises)
+      html.markup("></span>")
+    }
     html.markup("</p>\n<p class=\"about\">")
     html.text(overview.description)
     html.markup("</p></li>\n")

@@ -5,10 +5,15 @@ package struct Words: Sendable {
   /// The language as a BCP 47 tag.
   package let language: String
   private let phrases: [Phrase: String]
+  /// What the script says, by the keys that it uses; `{name}` is a gap that it fills.
+  let script: [(key: String, text: String)]
 
-  private init(language: String, phrases: [Phrase: String]) {
+  private init(
+    language: String, phrases: [Phrase: String], script: KeyValuePairs<String, String>
+  ) {
     self.language = language
     self.phrases = phrases
+    self.script = script.map { (key: $0, text: $1) }
   }
 
   /// The words for a page in a language; English where there is no table for it yet.
@@ -136,7 +141,17 @@ package struct Words: Sendable {
       .notFoundText: "The address may be mistyped, or the page may have moved.",
       .notFoundLink: "All lessons of the track",
       .movedTitle: "This page has moved",
-    ])
+
+      .yourProgress: "Your progress",
+      .review: "Review",
+      .reviewDescription: "The flashcards of the track that are due today.",
+      .reviewNeedsScript:
+        "Reviews are scheduled by a script, and this browser runs none. The cards can be read in their lessons.",
+      .cardsByLesson: "Cards by lesson",
+      .deckName: "{0}: {1}",
+      .cardCount: "{0} card|{0} cards",
+    ],
+    script: englishScript)
 }
 
 /// Something that the interface says.
@@ -156,6 +171,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case yourAnswer, yourNumber, numberForm, pointsMade, rating, missedIt, partly, nearly, allOfIt
   case or, answers
   case notFoundTitle, notFoundText, notFoundLink, movedTitle
+  case yourProgress, review, reviewDescription, reviewNeedsScript, cardsByLesson, deckName, cardCount
 }
 
 extension Words {

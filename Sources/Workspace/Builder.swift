@@ -72,11 +72,14 @@ package struct Builder: Sendable {
     let pages = lessons.flatMap(\.pages)
     diagnostics += lessons.flatMap(\.diagnostics)
     diagnostics += CourseCheck(of: survey.course, pages: pages, assets: work.assets).diagnostics
-    let trackFiles = work.renderer?.trackFiles(summaries: lessons.map(\.summary)) ?? []
+    let summaries = lessons.map(\.summary)
+    let trackFiles = work.renderer?.trackFiles(summaries: summaries) ?? []
+    let cards = zip(survey.course.lessons, summaries).filter { $1?.hasReviews == true }
     diagnostics +=
       StaticFileCheck(
         of: content.listing.staticFiles,
         with: pages.flatMap { [$0.page.htmlPath, $0.page.markdownPath] + $0.assets } + trackFiles.map(\.path)
+          + cards.map { SiteRenderer.cardsPath(of: $0.0) }
       ).diagnostics
 
     let shown = policy.applied(to: diagnostics.sortedWithoutRepeats())

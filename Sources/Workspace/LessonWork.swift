@@ -37,16 +37,24 @@ struct LessonWork: Sendable {
   /// Works on a lesson. The overview comes last, since it tells what the other pages hold.
   func result(for lesson: Lesson) throws(WorkspaceError) -> Result {
     var result = Result()
-    for kind in lesson.pages where kind != .overview { try work(on: kind, of: lesson, into: &result) }
-    if lesson.isPublished {
-      result.summary = LessonSummary(overview: lesson.overview, pages: result.pages)
-      if lesson.pages.contains(.overview) { try work(on: .overview, of: lesson, into: &result) }
+    var review = ReviewMaterial()
+    for kind in lesson.pages where kind != .overview {
+      try work(on: kind, of: lesson, into: &result, &review)
+    }
+    guard lesson.isPublished else { return result }
+    if lesson.pages.contains(.overview) {
+      result.summary = LessonSummary(overview: lesson.overview, pages: result.pages, decks: review.decks)
+      try work(on: .overview, of: lesson, into: &result, &review)
+    }
+    result.summary = LessonSummary(overview: lesson.overview, pages: result.pages, decks: review.decks)
+    if let publisher, let file = renderer?.cardsFile(of: lesson, review: review) {
+      result.files.append(try publisher.write(file.bytes, to: file.path))
     }
     return result
   }
 
   private func work(
-    on kind: PageKind, of lesson: Lesson, into result: inout Result
+    on kind: PageKind, of lesson: Lesson, into result: inout Result, _ review: inout ReviewMaterial
   ) throws(WorkspaceError) {
     let id = PageID(lesson: lesson.slug, kind: kind)
     let bytes = try content.read(id.markdownPath, limit: Limits.fileSize)
@@ -57,16 +65,19 @@ struct LessonWork: Sendable {
     guard let document = parsed.document else { return }
 
     let summary = result.summary
-    let (facts, diagnostics, files) = document.read { root in
+    let (facts, diagnostics, rendering) = document.read { root in
       let (page, diagnostics) = PageReader.read(root, of: document, as: id, course: course, assets: assets)
-      let rendering = renderer?.files(
+      let rendering = renderer?.rendering(
         of: page, in: lesson, document: document, assets: assets, summary: summary)
-      return (page.facts, diagnostics + (rendering?.diagnostics ?? []), rendering?.files ?? [])
+      return (page.facts, diagnostics, rendering)
     }
     result.pages.append(facts)
     result.diagnostics += diagnostics
+    guard let rendering else { return }
+    result.diagnostics += rendering.diagnostics
+    review.append(rendering.review)
     guard let publisher else { return }
-    for file in files { result.files.append(try publisher.write(file.bytes, to: file.path)) }
+    for file in rendering.files { result.files.append(try publisher.write(file.bytes, to: file.path)) }
   }
 }
 

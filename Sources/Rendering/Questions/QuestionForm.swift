@@ -24,14 +24,44 @@ package struct QuestionForm {
   }
 
   /// Writes the question's section.
-  package func write(into writer: inout MarkdownWriter) {
-    let answers = question.answerForm(omitsAnswers: omitsAnswers)
+  ///
+  /// - Returns: where in the writer's HTML its form stands.
+  @discardableResult
+  package func write(into writer: inout MarkdownWriter) -> Range<Int> {
     writer.html.lineStart()
-    writer.html.markup("<section class=\"q\"")
-    writer.html.attribute("aria-labelledby", question.heading.id)
-    writer.html.markup(">\n<p class=\"count\">")
+    openSection(into: &writer.html)
+    writer.html.markup("<p class=\"count\">")
     writer.html.text(writer.words(.question, number, count))
-    writer.html.markup("</p>\n<form method=\"dialog\"")
+    writer.html.markup("</p>\n")
+    let start = writer.html.utf8.count
+    writeForm(into: &writer)
+    let end = writer.html.utf8.count
+    writer.html.markup("</section>\n")
+    return start..<end
+  }
+
+  /// The question's section as it is asked apart from its page, without its number there.
+  ///
+  /// - Parameters:
+  ///   - html: the page.
+  ///   - form: where in it the question's form stands.
+  func sectionApart(from html: HTMLWriter, form: Range<Int>) -> HTMLWriter {
+    var section = HTMLWriter(capacity: form.count + 128)
+    openSection(into: &section)
+    section.append(html, form)
+    section.markup("</section>")
+    return section
+  }
+
+  private func openSection(into html: inout HTMLWriter) {
+    html.markup("<section class=\"q\"")
+    html.attribute("aria-labelledby", question.heading.id)
+    html.markup(">\n")
+  }
+
+  private func writeForm(into writer: inout MarkdownWriter) {
+    let answers = question.answerForm(omitsAnswers: omitsAnswers)
+    writer.html.markup("<form method=\"dialog\"")
     writer.html.attribute("id", question.controlID)
     writer.html.attribute("data-kind", question.kind.formName)
     writer.html.attribute("data-id", question.id)
@@ -53,7 +83,7 @@ package struct QuestionForm {
     writer.html.markup("</fieldset>\n")
     writeHints(into: &writer)
     writeKey(of: answers, into: &writer)
-    writer.html.markup("<p role=\"status\" class=\"status\"></p>\n</form>\n</section>\n")
+    writer.html.markup("<p role=\"status\" class=\"status\"></p>\n</form>\n")
   }
 
   // MARK: Parts

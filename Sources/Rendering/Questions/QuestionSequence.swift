@@ -7,6 +7,8 @@ struct QuestionSequence {
   private let questions: [Question]
   private let omitsAnswers: Bool
   private var written = 0
+  /// What the questions written so far give to the reviews.
+  private(set) var review = ReviewMaterial()
 
   /// - Parameter page: the page.
   init(of page: Page) {
@@ -24,8 +26,11 @@ struct QuestionSequence {
     guard written < questions.count, questions[written].heading.node == block else { return nil }
     let question = questions[written]
     written += 1
-    QuestionForm(question, number: written, of: questions.count, omitsAnswers: omitsAnswers).write(
-      into: &writer)
+    let form = QuestionForm(question, number: written, of: questions.count, omitsAnswers: omitsAnswers)
+    let range = form.write(into: &writer)
+    if !omitsAnswers, let style = writer.page {
+      review.add(question, section: form.sectionApart(from: writer.html, form: range), style: style)
+    }
     return question.lastBlock
   }
 

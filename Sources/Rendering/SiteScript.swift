@@ -1,0 +1,36 @@
+/// The script of all pages: the files of the theme's `assets/script/` as one classic script.
+///
+/// Modules would not load from `file://`. Comments and indents are left out of what readers download; no
+/// block comment and no string over several lines may therefore stand in the files.
+enum SiteScript {
+  /// Its path in the theme, as if it were one file there.
+  static let path = "assets/script.js"
+
+  /// Whether an asset of the theme is a part of the script.
+  static func holds(_ path: String) -> Bool {
+    path.hasPrefix(folder) && path.hasSuffix(".js") && !path.dropFirst(folder.count).contains("/")
+  }
+
+  /// The script made of its parts.
+  ///
+  /// - Parameter files: the parts by their paths, in any order; they are joined in the order of the
+  ///   paths' bytes.
+  static func joined(_ files: [String: [UInt8]]) -> [UInt8] {
+    var script = Array("(() => {\n\"use strict\";\n".utf8)
+    for (_, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let code = line.drop(while: isSpace)
+        guard !code.isEmpty, !code.starts(with: "//".utf8) else { continue }
+        script += code
+        script.append(UInt8(ascii: "\n"))
+      }
+    }
+    return script + "})();\n".utf8
+  }
+
+  private static let folder = "assets/script/"
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
+  }
+}

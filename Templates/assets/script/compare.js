@@ -1,0 +1,52 @@
+// Whether what was typed is an answer. The same rules stand in Swift; both read the pairs in
+// Tests/Fixtures/comparison-pairs.json.
+
+// Equal answers give equal text: NFKC, lower case, single spaces, straight quotes, and neither
+// outer quotes nor a final mark. Diacritics count.
+function normalizedText(text) {
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .normalize("NFKC")
+    // A capital sigma has two small forms, by its place in the word.
+    .replaceAll("ς", "σ")
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/\p{White_Space}+/gu, " ")
+    .trim();
+  return plain.replace(/^["'«»‹›「」『』 ]+|["'«»‹›「」『』 .!?。]+$/g, "") || plain;
+}
+
+function exactText(text) {
+  return text.normalize("NFC").replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+}
+
+// The place in `accepts` of the entry that was typed, or -1.
+function matchedText(accepts, typed) {
+  return accepts.findIndex(({ text, exact }) =>
+    exact ? exactText(text) === exactText(typed) : normalizedText(text) === normalizedText(typed),
+  );
+}
+
+// What was typed as { value, unit }, or null if it is no number. White space and _ may group digits;
+// the decimal mark is a point or a comma, whichever it is the only one.
+function parsedNumber(typed) {
+  const parts = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?(.*)$/i.exec(compactUnit(typed).replaceAll("_", ""));
+  if (!parts) return null;
+  const [, sign, digits, exponent = "", unit] = parts;
+  if (digits.replace(/\d/g, "").length > 1) return null;
+  return { value: Number(sign + digits.replace(",", ".") + exponent), unit };
+}
+
+function compactUnit(text) {
+  return text.normalize("NFKC").replace(/\p{White_Space}/gu, "").replaceAll("−", "-");
+}
+
+// The place in `accepts` of the range that holds the number, or -1. Bounds are decimals that binary
+// numbers may miss by a hair.
+function matchedNumber(accepts, value, unit) {
+  return accepts.findIndex(({ low, high, unit: own = "" }) => {
+    const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+    return compactUnit(own) === unit && value >= low - slack && value <= high + slack;
+  });
+}

@@ -1,0 +1,22 @@
+// How much of a question is right, as a share 0…1. Explain and Cards are rated by the reader instead.
+
+// Choose all: what was picked rightly less what was picked wrongly.
+function choiceShare(hits, falsePicks, rightChoices) {
+  return Math.max(0, hits - falsePicks) / rightChoices;
+}
+
+// Order: the neighbours that belong together, of all. `places` are the right places in the order given.
+function orderShare(places) {
+  const links = places.filter((place, index) => index && place === places[index - 1] + 1);
+  return links.length / (places.length - 1);
+}
+
+// The points of a page's questions; those not answered count as 0.
+function totals(questions) {
+  const sum = (value) => Math.round(questions.reduce((total, question) => total + value(question), 0) * 100) / 100;
+  return {
+    first: sum(({ points, record }) => points * record.first),
+    best: sum(({ points, record }) => points * record.best),
+    total: sum(({ points }) => points),
+  };
+}
