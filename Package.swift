@@ -78,7 +78,7 @@ let package = Package(
       name: "RenderingTests",
       dependencies: [
         "CMarkGFM", "Courses", "Diagnostics", "HTML", "Markdown", "Rendering", "TestSupport", "Theme",
-      ], exclude: ["Questions/CopyGoldens", "Questions/Goldens"], swiftSettings: settings),
+      ], exclude: ["Questions/CopyGoldens", "Questions/Goldens", "Review/Goldens"], swiftSettings: settings),
     .testTarget(
       name: "WorkspaceTests", dependencies: ["Courses", "Diagnostics", "Workspace"], swiftSettings: settings),
   ],

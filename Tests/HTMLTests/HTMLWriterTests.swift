@@ -14,6 +14,15 @@ import Testing
     #expect(html.string == " href=\"a%20b/%C3%BC?x=1&amp;y=&#x27;2&#x27;#z\"")
   }
 
+  @Test(arguments: [
+    ("a \"b\" \\c", #""a \"b\" \\c""#), ("</script>", #""\u003c/script>""#), ("a\nb\tc", #""a\nb\u0009c""#),
+    ("\u{1F}é→\u{2028}\u{2029}‧", #""\u001Fé→\u2028\u2029‧""#), ("", #""""#),
+  ]) func writesStringsOfJSON(_ text: String, _ json: String) {
+    var html = HTMLWriter()
+    html.jsonString(text)
+    #expect(html.string == json)
+  }
+
   @Test func startsALineOnlyWhereNoneHasJustBegun() {
     var html = HTMLWriter()
     html.lineStart()

@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
-import Rendering
 import Testing
 import Theme
+
+@testable import Rendering
 
 @Suite struct SiteThemeTests {
   @Test func embedsEveryFileOfTheFolder() throws {
@@ -11,7 +12,7 @@ import Theme
     folder.append(path: "Templates")
     let enumerator = try #require(FileManager.default.enumerator(atPath: folder.path))
     let files = enumerator.compactMap { $0 as? String }.filter { path in
-      path.hasSuffix(".mustache") || path.hasPrefix("assets/")
+      path.hasSuffix(".mustache") || path.wholeMatch(of: /assets\/.*\.\w+/) != nil
     }
     #expect(BuiltInTheme.files.map(\.path) == files.sorted())
     for file in BuiltInTheme.files {
@@ -31,6 +32,56 @@ import Theme
     let changed = try #require(
       SiteTheme.load(overrides: [SourceFile(path: "Templates/assets/style.css", text: "p{}")]).theme)
     #expect(plain.assets.map(\.path) != changed.assets.map(\.path))
+  }
+
+  // MARK: The script
+
+  private func script(_ overrides: [(path: String, text: String)] = []) throws -> String {
+    let files = overrides.map { SourceFile(path: "Templates/assets/" + $0.path, text: $0.text) }
+    let scripts = try #require(SiteTheme.load(overrides: files).theme).assets.filter {
+      $0.path.hasSuffix(".js")
+    }
+    #expect(scripts.count == 1)
+    let script = try #require(scripts.first)
+    #expect(script.path.wholeMatch(of: /assets\/script\.[0-9a-f]{16}\.js/) != nil)
+    return String(decoding: script.bytes, as: UTF8.self)
+  }
+
+  @Test func joinsTheFilesOfTheScript() throws {
+    let lines = try script().split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.prefix(2) == ["(() => {", "\"use strict\";"])
+    #expect(lines.suffix(2) == ["})();", ""])
+    let expected = BuiltInTheme.files.filter { $0.path.hasPrefix("assets/script/") }.flatMap { file in
+      String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").map {
+        $0.drop(while: \.isWhitespace)
+      }
+      .filter { !$0.isEmpty && !$0.hasPrefix("//") }
+    }
+    #expect(expected.count > 500)
+    #expect(Array(lines.dropFirst(2).dropLast(2)) == expected)
+  }
+
+  @Test func leavesCommentsAndIndentsOutOfTheScript() throws {
+    let text = "// A comment.\n\n  let a = 1; // Kept.\n\t// Another.\n \r\n\tlet b = `  x  `;"
+    let script = try script([("script/~.js", text)])
+    #expect(script.hasSuffix("\nlet a = 1; // Kept.\nlet b = `  x  `;\n})();\n"))
+  }
+
+  @Test func takesAProjectsOwnFilesOfTheScript() throws {
+    let home = try script([("script/home.js", "ownHome();")])
+    #expect(home.contains("ownHome();\n") && !home.contains("function setUpHome"))
+    #expect(home.contains("function setUpReview"))
+    #expect(try script([("script.js", "// all\n")]) == "// all\n")
+  }
+
+  @Test func saysNothingThatTheTableOfWordsDoesNotHave() throws {
+    let script = try script()
+    let keys = Set(Words.english.script.map(\.key))
+    #expect(keys.count == Words.english.script.count)
+    for call in script.matches(of: /\b(?:say|makeButton)\("(\w+)"/) {
+      #expect(keys.contains(String(call.output.1)), "\(call.output.1)")
+    }
+    for key in keys { #expect(script.contains("\"\(key)\""), "nobody says \(key)") }
   }
 
   @Test(arguments: [

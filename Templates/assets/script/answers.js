@@ -1,21 +1,22 @@
 // Reading a question's form: what was answered, and how much of it is right.
 
-function sureName(form) {
-  return `${form.id}.c`;
-}
-
-// What was entered, as pairs of a control's name and value. How sure the reader is, is kept apart.
+// What was entered, as pairs of a control's name and value.
 function readAnswers(form) {
-  return [...new FormData(form)].filter(([name, value]) => value && name !== sureName(form));
+  return [...new FormData(form)].filter(([, value]) => value);
 }
 
 function writeAnswers(form, answers) {
-  const ticked = answers.map((pair) => pair.join("="));
-  const entered = new Map(answers);
   for (const control of form.elements) {
-    if (/radio|checkbox/.test(control.type)) control.checked = ticked.includes(`${control.name}=${control.value}`);
-    else if (control.name) control.value = entered.get(control.name) ?? "";
+    const { name, value } = control;
+    const own = answers.filter((pair) => pair[0] === name);
+    if (isTicked(control)) control.checked = own.some((pair) => pair[1] === value);
+    else if (name) control.value = own[0]?.[1] ?? "";
   }
+}
+
+// Whether it is a radio button or a check box, which alone come with a value.
+function isTicked(control) {
+  return control.hasAttribute("value");
 }
 
 // The form's answers judged: { share, right, total, parts }. A part is what is right or wrong on its own,
@@ -28,16 +29,18 @@ function judged(form) {
     const part = { element, name: textOf(element.querySelector("legend, label")), ...judgedPart(element, accepts) };
     // Why a pair belongs together would tell the right one to who picked another.
     const isDue = kind === "match" ? part.right : part.answered;
-    part.note = all(element, ".fb").find((note) => isDue && (!note.dataset.for || Number(note.dataset.for) === part.entry));
+    part.note = all(element, ".fb").find(({ dataset }) => isDue && (dataset.for ?? part.entry) == part.entry);
     return part;
   });
   const right = parts.filter((part) => part.right).length;
+  let total = parts.length;
+  let share = right / total;
+  if (kind === "order") share = orderShare(parts.map(({ element }) => rightPlace(element)));
   if (isChoice(form)) {
-    const total = all(form, "[data-ok]").length;
-    return { share: choiceShare(right, picked(parts).length - right, total), right, total, parts };
+    total = all(form, "[data-ok]").length;
+    share = choiceShare(right, picked(parts).length - right, total);
   }
-  const share = kind === "order" ? orderShare(parts.map(({ element }) => rightPlace(element))) : right / parts.length;
-  return { share, right, total: parts.length, parts };
+  return { share, right, total, parts };
 }
 
 function isChoice(form) {
@@ -55,19 +58,19 @@ function judgedPart(element, accepts) {
   return { control, answered: !!choice, right: !!choice?.matches("[data-ok]") };
 }
 
-function judgedField(element, field, accepts) {
+function judgedField(element, { value, inputMode }, accepts) {
   let entry;
-  if (!field.value.trim()) return { answered: false };
-  if (field.inputMode === "decimal") {
+  if (!value.trim()) return { answered: false };
+  if (inputMode === "decimal") {
     // A unit may be typed after the number or chosen beside it; where there is only one it goes without saying.
-    const number = parsedNumber(field.value);
+    const number = parsedNumber(value);
     const units = accepts.map((range) => compactUnit(range.unit ?? ""));
-    if (!number || (number.unit && !units.includes(number.unit))) return { answered: false, typed: field.value };
+    if (!number || (number.unit && !units.includes(number.unit))) return { answered: false, typed: value };
     const menu = element.querySelector("select");
     if (menu && !menu.value && !number.unit) return { control: menu, name: menu.ariaLabel, answered: false };
     entry = matchedNumber(accepts, number.value, number.unit || compactUnit(menu?.selectedOptions[0].text ?? units[0]));
   } else {
-    entry = matchedText(accepts, field.value);
+    entry = matchedText(accepts, value);
   }
   return { answered: true, right: entry >= 0 && !accepts[entry].wrong, entry };
 }
@@ -75,12 +78,13 @@ function judgedField(element, field, accepts) {
 // What is missing before the answers can be checked, as [message, control], or undefined.
 function missing(form, { parts }) {
   const open = parts.filter((part) => !part.answered);
-  if (!open.length || (isChoice(form) && open.length < parts.length)) return;
-  const { control, typed } = open[0];
-  if (form.dataset.kind === "order") return [say("Put the steps in order first."), form.querySelector(".move button")];
-  if (isChoice(form)) return [say("Choose an answer first."), control];
-  if (typed) return [say("“{typed}” is not a number that can be checked. Write digits, such as 4.6.", { typed }), control];
-  return [say("Not answered yet: {names}.", { names: namesOf(open) }), control];
+  if (!open.length || (isChoice(form) && picked(parts).length)) return;
+  const [{ control, typed, element }] = open;
+  if (typed) return [say("notNumber", { typed }), control];
+  // Of an order everything is missing until something is moved.
+  const mover = element.querySelector("button");
+  const message = mover || isChoice(form) ? say("answerFirst") : say("missing", { names: namesOf(open) });
+  return [message, mover ?? control];
 }
 
 function namesOf(parts) {
@@ -88,9 +92,9 @@ function namesOf(parts) {
 }
 
 function resultText(form, { share, right, total, parts }) {
-  if (share === 1) return say(total > 1 ? "All {total} right. The answer is open below." : "Right. The answer is open below.", { total });
-  const wrong = parts.filter((part) => part.answered && !part.right);
-  if (total === 1) return say(wrong[0].note ? "Not right yet. There is a note on your answer." : "Not right yet.");
-  if (isChoice(form)) return say("{right} of {total} right choices picked, {wrong} wrong.", { right, total, wrong: wrong.length });
-  return say("{right} of {total} right. Look again at: {names}.", { right, total, names: namesOf(wrong) });
+  const wrong = picked(parts).filter((part) => !part.right);
+  if (share === 1) return say("right");
+  if (total === 1) return say("wrong", { note: noteText(wrong[0].note) });
+  if (isChoice(form)) return say("picked", { right, total, wrong: wrong.length });
+  return say("partly", { right, total, names: namesOf(wrong) });
 }

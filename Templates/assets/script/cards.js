@@ -1,7 +1,65 @@
-// Flashcards: open one, recall, say how it went; the buttons tell when it will come again.
+// Flashcards: open one, recall, say how it went; the buttons tell when it will come again. A card goes by
+// its name in the store.
 
-// `rate(grade)` keeps the grade and goes on.
-function setUpCard(details, lesson, id, rate) {
+// Asks a queue of cards one after the other. `present(card, left)` shows one (none at the end) and returns
+// what takes the focus. Returns rate(card, grade), which keeps a grade and goes on.
+function setUpDeck(queue, status, present) {
+  const past = [];
+  const undoButton = makeButton("undo", () => {
+    const [card, record, before] = past.pop();
+    writeRecord(card, record);
+    queue = before;
+    goTo(card, say("undone"));
+  });
+  undoButton.hidden = true;
+  status.before(makeBar(undoButton));
+  return (card, grade) => {
+    const now = Date.now();
+    const log = [...logOf(card), [now, grade]];
+    const { due } = replayed(card, log);
+    past.push([card, readRecord(card) ?? undefined, queue]);
+    writeRecord(card, { added: now, log });
+    const place = queue.indexOf(card);
+    queue = [...queue.slice(place + 1), ...queue.slice(0, place)];
+    // What is still being learnt comes again, at the end.
+    if (due < endOfDay(now)) queue.push(card);
+    goTo(queue[0], say("next", { grade: say(grades[grade - 1]), when: dueText(due, now) }));
+  };
+
+  function goTo(card, message) {
+    undoButton.hidden = !past.length;
+    focusOn(present(card, queue.length));
+    status.replaceChildren(message);
+  }
+}
+
+function cardName(lesson, id) {
+  return `|c1|${lesson}|${id}`;
+}
+
+function logOf(card) {
+  return readRecord(card)?.log ?? [];
+}
+
+const grades = ["again", "hard", "good", "easy"];
+
+function makeRates() {
+  return make("div", { className: "bar rates" });
+}
+
+// Again, Hard, Good, Easy, each with its interval.
+function showRates(rates, card, rate) {
+  const now = Date.now();
+  const buttons = grades.map((word, index) => {
+    const { due } = replayed(card, [...logOf(card), [now, index + 1]]);
+    const button = makeButton(word, () => rate(card, index + 1));
+    button.append(" ", make("small", {}, intervalText(due - now)));
+    return button;
+  });
+  rates.replaceChildren(...buttons);
+}
+
+function setUpCard(details, card, rate) {
   const front = details.querySelector("summary");
   const back = details.querySelector(".back");
   const next = make("small", { className: "next" });
@@ -10,70 +68,33 @@ function setUpCard(details, lesson, id, rate) {
   back.after(rates);
   details.ontoggle = () => {
     if (!details.open) return;
-    showRates(rates, lesson, id, rate);
+    showRates(rates, card, rate);
     // Not when the browser opened it to show what it found.
     if (document.activeElement === front) focusOn(back);
   };
   details.onkeydown = ({ key, ctrlKey, altKey, metaKey }) => {
-    if (details.open && /^[1-4]$/.test(key) && !ctrlKey && !altKey && !metaKey) rate(Number(key));
+    if (details.open && /^[1-4]$/.test(key) && !ctrlKey && !altKey && !metaKey) rate(card, Number(key));
   };
   const show = () => {
-    const log = logOf(lesson, id);
-    next.textContent = log.length ? dueText(replayed(id, log).due, Date.now()) : "";
+    const log = logOf(card);
+    next.textContent = log.length ? dueText(replayed(card, log).due, Date.now()) : "";
   };
   watchers.push(show);
   show();
 }
 
-function logOf(lesson, id) {
-  return readRecord(cardKey(lesson, id))?.log ?? [];
-}
-
-function makeRates() {
-  return make("div", { className: "bar rates" });
-}
-
-function gradeNames() {
-  return [say("Again"), say("Hard"), say("Good"), say("Easy")];
-}
-
-// Again, Hard, Good, Easy, each with its interval.
-function showRates(rates, lesson, id, rate) {
-  const now = Date.now();
-  const buttons = gradeNames().map((name, index) => {
-    const { due } = replayed(id, [...logOf(lesson, id), [now, index + 1]]);
-    const button = makeButton(`${name} `, () => rate(index + 1));
-    button.append(make("small", {}, intervalText(due - now)));
-    return button;
-  });
-  rates.replaceChildren(...buttons);
-}
-
-// Keeps a grade; the sentence that tells it.
-function keepGrade(lesson, id, grade) {
-  const now = Date.now();
-  const log = [...logOf(lesson, id), [now, grade]];
-  writeRecord(cardKey(lesson, id), { added: now, log });
-  return say("{grade}. Next review: {when}.", { grade: gradeNames()[grade - 1], when: dueText(replayed(id, log).due, now) });
-}
-
 // The cards of a practice page. Rating one of them takes all of its question into the reviews.
 function setUpCards(form) {
   const [lesson] = site.page.split("/");
-  const cards = all(form, ".card:has(.back)");
-  const rated = new Set();
-  cards.forEach((card, index) =>
-    setUpCard(card, lesson, card.dataset.card, (grade) => {
-      const message = keepGrade(lesson, card.dataset.card, grade);
-      for (const { dataset } of cards) {
-        const key = cardKey(lesson, dataset.card);
-        if (!readRecord(key)) writeRecord(key, { added: Date.now(), log: [] });
-      }
-      rated.add(card);
-      card.open = false;
-      const next = [...cards.slice(index), ...cards].find((other) => !rated.has(other));
-      focusOn((next ?? form).querySelector("summary, h2, h3"));
-      form.querySelector(":scope > .status").replaceChildren(message);
+  const elements = all(form, ".card:has(.back)");
+  const cards = elements.map((details) => cardName(lesson, details.dataset.card));
+  const present = (card) => (elements[cards.indexOf(card)] ?? form).querySelector("summary, h2, h3");
+  const rate = setUpDeck(cards, form.querySelector(".status"), present);
+  elements.forEach((details, index) =>
+    setUpCard(details, cards[index], (card, grade) => {
+      for (const other of cards) if (!readRecord(other)) writeRecord(other, { added: Date.now(), log: [] });
+      details.open = false;
+      rate(card, grade);
     }),
   );
 }

@@ -10,8 +10,8 @@ function make(name, properties, ...children) {
   return element;
 }
 
-function makeButton(text, onclick) {
-  return make("button", { type: "button", onclick }, text);
+function makeButton(word, onclick) {
+  return make("button", { type: "button", onclick }, say(word));
 }
 
 function makeBar(...children) {
@@ -33,18 +33,13 @@ function textOf(element) {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-// Puts the elements into one another's places, at random.
+// Puts the elements into one another's places, at random (Fisher–Yates).
 function shuffle(elements) {
-  const places = elements.map((element) => {
+  elements.forEach((element, index) => {
+    const other = elements[index + Math.floor(Math.random() * (elements.length - index))];
     const place = document.createComment("");
     element.replaceWith(place);
-    return { element, place, rank: Math.random() };
+    other.replaceWith(element);
+    place.replaceWith(other);
   });
-  const order = [...places].sort((a, b) => a.rank - b.rank);
-  places.forEach(({ place }, index) => place.replaceWith(order[index].element));
-}
-
-// The page's own data; {} where it needs none.
-function pageData() {
-  return JSON.parse(document.getElementById("page.data")?.textContent ?? "{}");
 }

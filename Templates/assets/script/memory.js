@@ -13,9 +13,7 @@ const factor = 0.9 ** (1 / -w[20]) - 1;
 const longest = 36_500;
 const steps = { learning: [minute, 10 * minute], relearning: [10 * minute] };
 
-function newCard() {
-  return { state: "learning", step: 0, stability: null, difficulty: null, due: null, last: null };
-}
+const newCard = { state: "learning", step: 0, stability: null, difficulty: null, due: null, last: null };
 
 // The card after a review. `random` in 0..<1 spreads intervals of days, so that cards learnt
 // together do not stay together; null leaves them exact.
@@ -87,7 +85,7 @@ function spread(days, random) {
 // The card that a log of [time, grade] leads to; the log is what is kept. Each review's spread is drawn
 // from the card's id and the review's number, so that a reload does not move a date.
 function replayed(id, log) {
-  return log.reduce((card, [time, grade], count) => reviewed(card, grade, time, seededRandom(id + count)), newCard());
+  return log.reduce((card, [time, grade], count) => reviewed(card, grade, time, seededRandom(id + count)), newCard);
 }
 
 function seededRandom(text) {
@@ -101,8 +99,7 @@ function seededRandom(text) {
 
 // As Python rounds: a half goes to the even neighbour.
 function roundedToEven(number) {
-  const rounded = Math.round(number);
-  return rounded - number === 0.5 && rounded % 2 ? rounded - 1 : rounded;
+  return number % 1 === 0.5 ? 2 * Math.round(number / 2) : Math.round(number);
 }
 
 function limit(number, least, most) {
@@ -117,6 +114,6 @@ function startOfDay(time) {
 }
 
 function endOfDay(time) {
-  const end = new Date(startOfDay(time));
-  return end.setDate(end.getDate() + 1);
+  // Thirty hours after four o'clock it is the next day, by summer time and by winter time.
+  return startOfDay(startOfDay(time) + 1.25 * day);
 }

@@ -1,20 +1,21 @@
 // Order: the list itself is the answer. Buttons move its items; the menus of places, hidden, follow.
 
 function setUpOrder(form, whenMoved) {
-  const list = form.querySelector(".rows");
-  for (const item of list.children) {
-    const label = item.querySelector("label");
-    const move = (neighbour, side) => {
-      // The neighbour goes round the item, which keeps the focus on the item's button.
-      if (neighbour) item[side](neighbour);
-      [...list.children].forEach((other, index) => (menuOf(other).value = index + 1));
-      const total = list.children.length;
-      whenMoved(say("{name}, now {place} of {total}", { name: textOf(label), place: menuOf(item).value, total }));
+  const items = all(form, ".rows > .row");
+  for (const item of items) {
+    const name = textOf(item.querySelector("label"));
+    const button = (word, neighbour, side) => {
+      const move = () => {
+        // The neighbour goes round the item, which keeps the focus on the item's button.
+        if (item[neighbour]) item[side](item[neighbour]);
+        all(form, ".rows select").forEach((menu, index) => (menu.value = index + 1));
+        whenMoved(say("moved", { name, place: menuOf(item).value, total: items.length }));
+      };
+      return Object.assign(makeButton(word, move), { ariaLabel: `${say(word)}: ${name}` });
     };
-    const up = makeButton(say("Up"), () => move(item.previousElementSibling, "after"));
-    const down = makeButton(say("Down"), () => move(item.nextElementSibling, "before"));
-    for (const button of [up, down]) button.ariaLabel = `${button.textContent}: ${textOf(label)}`;
-    label.after(make("span", { className: "move" }, up, down));
+    const up = button("up", "previousElementSibling", "after");
+    const down = button("down", "nextElementSibling", "before");
+    menuOf(item).before(make("span", { className: "move" }, up, down));
     menuOf(item).hidden = true;
   }
 }
@@ -23,11 +24,10 @@ function menuOf(item) {
   return item.querySelector("select");
 }
 
-// Puts the items where the kept answers have them.
+// Puts the items where the kept answers have them, or leaves them where there are none.
 function restorePlaces(form) {
   const items = all(form, ".rows > .row");
-  const place = (item) => Number(menuOf(item).value);
-  if (items.every(place)) form.querySelector(".rows").append(...items.sort((a, b) => place(a) - place(b)));
+  form.querySelector(".rows").append(...items.sort((a, b) => menuOf(a).value - menuOf(b).value));
 }
 
 function rightPlace(item) {

@@ -1,70 +1,71 @@
 // One question: Check, the result, Retry, and what is kept of it.
 
 // Makes the form work. `keep`: its answers are kept. `whenOpen` is called once the answer is open.
-// Returns { form, heading, isScored, points, objectives, record }.
-function setUpQuestion(form, keep = true, whenOpen = () => {}) {
-  const { kind, id, v: version, points, partial, confidence, objectives = "" } = form.dataset;
-  const key = questionKey(site.page, id);
-  const [lesson, page] = site.page.split("/");
-  const laterKey = cardKey(lesson, `${page}/${id}`);
-  const status = form.querySelector(":scope > .status");
-  const answer = form.querySelector(":scope > .check");
+// Returns { form, heading, isScored, points, slugs, record }.
+function setUpQuestion(form, keep, whenOpen = () => {}) {
+  const { kind, id, v: version, points, partial, confidence, objectives: slugs = "" } = form.dataset;
+  const name = `|q1|${site.page}|${id}`;
+  // As a card it goes by its page and itself.
+  const card = `|c1|${site.page.replace("/", "|")}/${id}`;
+  const status = form.querySelector(".status");
+  const answer = form.querySelector(".check");
+  const heading = form.querySelector("h2, h3");
   const isScored = answer && kind !== "explain";
   const question = {
     form,
-    heading: form.querySelector("legend :is(h2, h3)"),
+    heading,
     isScored,
-    points: Number(points ?? (isChoice(form) || kind === "order" ? 1 : all(form, ".row, .gap").length)),
-    objectives: objectives.split(" "),
+    points: Number(points ?? (all(form, ".row, .gap").length * (kind !== "order") || 1)),
+    slugs: slugs.split(" "),
   };
 
-  const levels = [say("Guess"), say("Fairly"), say("Certain")].map((level, value) =>
-    make("label", { className: "seg" }, make("input", { type: "radio", name: sureName(form), value }), level),
-  );
-  const sure = make("fieldset", { className: "sure" }, make("legend", {}, say("How sure are you?")));
-  sure.append(make("div", { className: "segs" }, ...levels));
-  const checkButton = make("button", { className: "primary" }, say("Check"));
-  const retryButton = makeButton(say("Retry"), retry);
-  const laterButton = makeButton(say("Review later"), reviewLater);
-
-  all(form, ".hint").forEach((hint, index, hints) => {
-    hint.hidden = index > 0;
-    hint.ontoggle = () => hints[index + 1] && (hints[index + 1].hidden = false);
+  const levels = ["guess", "fairly", "certain"].map((level, value) => {
+    const input = make("input", { type: "radio", name, value });
+    // It is no answer, so it does not belong to the form.
+    input.setAttribute("form", "");
+    return make("label", { className: "seg" }, input, say(level));
   });
+  const legend = make("legend", {}, say("sure"));
+  const sure = make("fieldset", { className: "sure" }, legend, make("div", { className: "segs" }, ...levels));
+  const checkButton = make("button", { className: "primary" }, say("check"));
+  const retryButton = makeButton("retry", retry);
+  const laterButton = makeButton("later", reviewLater);
+
   if (kind === "order") setUpOrder(form, edited);
   if (answer) {
-    answer.before(sure, makeBar(checkButton, retryButton, laterButton));
+    answer.before(sure, makeBar(...(isScored ? [checkButton] : []), retryButton, laterButton));
     answer.ontoggle = opened;
-    checkButton.hidden = !isScored;
-    if (isScored) answer.querySelector("summary").textContent = say("Show the answer");
+    if (isScored) answer.querySelector("summary").textContent = say("showAnswer");
   }
   form.onsubmit = (event) => {
     event.preventDefault();
     if (isScored) check();
   };
   form.oninput = ({ target }) => {
-    if (target.name === sureName(form)) return;
-    const rating = target.closest(".rating") && textOf(target.parentElement);
-    edited(rating ? say("Kept: {rating}.", { rating }) : "");
+    if (target.form) edited(target.closest(".rating") ? say("kept") : "");
   };
   restore();
   if (keep) watchers.push((elsewhere) => elsewhere && restore());
   return question;
 
   function check() {
+    const { record } = question;
     const result = judged(form);
     const level = sure.querySelector(":checked");
     let gap = missing(form, result);
-    if (!sure.hidden && !level) gap ??= [say("Say how sure you are first."), sure.querySelector("input")];
+    if (!sure.hidden && !level) gap ??= [say("sureFirst"), sure.querySelector("input")];
     if (gap) {
       status.replaceChildren(gap[0]);
       gap[1].focus();
       return;
     }
+    const share = partial === "no" ? Math.floor(result.share) : result.share;
     clearMarks(form);
     showMarks(form, result.parts);
-    attempt(partial === "no" ? Math.floor(result.share) : result.share, level && Number(level.value));
-    keepRecord({ checked: true });
+    if (record.first === null) Object.assign(record, { first: share, confidence: level && Number(level.value) });
+    // Made with the answer open, an attempt does not count.
+    if (!answer.open) record.best = Math.max(record.best, share);
+    keepRecord(true);
     if (result.share === 1) {
       answer.open = true;
       whenOpen();
@@ -72,26 +73,20 @@ function setUpQuestion(form, keep = true, whenOpen = () => {}) {
     status.replaceChildren(resultText(form, result), " ", blockedNotice());
   }
 
-  // Made with the answer open, it does not count.
-  function attempt(share, level) {
-    const { record } = question;
-    if (record.shown) return;
-    if (record.first === null) Object.assign(record, { first: share, confidence: level });
-    record.best = Math.max(record.best, share);
-  }
-
-  // The answer was opened, by the reader if it was not found.
+  // By the reader, unless it is open because it was found.
   function opened() {
-    if (!answer.open || !isScored || (question.record.checked && judged(form).share === 1)) return;
-    attempt(0, null);
-    keepRecord({ shown: true });
+    showButtons();
+    if (!answer.open || !isScored || question.record.best === 1) return;
+    question.record.first ??= 0;
+    question.record.best ??= 0;
+    keepRecord(false);
     whenOpen();
   }
 
   function edited(message) {
     clearMarks(form);
-    const rating = form.querySelector(".rating :checked");
-    keepRecord({ checked: false, rating: rating && Number(rating.value) });
+    if (form.querySelector(".rating :checked")) question.record.best = 1;
+    keepRecord(false);
     status.replaceChildren(message);
   }
 
@@ -100,47 +95,42 @@ function setUpQuestion(form, keep = true, whenOpen = () => {}) {
     else for (const input of all(answer, "input")) input.checked = false;
     answer.open = false;
     edited("");
-    keepRecord({ shown: false });
-    focusOn(question.heading);
+    focusOn(heading);
   }
 
   // A missed question comes again among the cards.
   function reviewLater() {
-    const isAdded = !!readRecord(laterKey);
-    if (isAdded) writeText(laterKey);
-    else writeRecord(laterKey, { added: Date.now(), log: [] });
+    const isAdded = readRecord(card);
+    writeRecord(card, isAdded ? undefined : { added: Date.now(), log: [] });
     showButtons();
-    status.replaceChildren(say(isAdded ? "Taken out of your reviews." : "Added to your reviews."));
+    status.replaceChildren(say(isAdded ? "removed" : "added"));
   }
 
-  function keepRecord(changes) {
-    Object.assign(question.record, changes, { answers: readAnswers(form), time: Date.now() });
-    if (keep) writeRecord(key, question.record);
+  function keepRecord(checked) {
+    Object.assign(question.record, { checked, answers: readAnswers(form), time: Date.now() });
+    if (keep) writeRecord(name, question.record);
     showButtons();
   }
 
   function restore() {
-    const kept = keep && readRecord(key);
+    const kept = keep && readRecord(name);
+    const isCurrent = kept?.version === version;
     // Answers to an older version of the question are dropped.
-    if (kept && kept.version !== version) writeText(key);
-    question.record =
-      kept?.version === version
-        ? kept
-        : { version, answers: [], first: null, best: null, confidence: null, rating: null, shown: false, checked: false, time: 0 };
+    if (kept && !isCurrent) writeText(site.base + name);
+    question.record = isCurrent ? kept : { version, answers: [], first: null, best: null, confidence: null };
     writeAnswers(form, question.record.answers);
     if (kind === "order") restorePlaces(form);
     clearMarks(form);
-    if (question.record.checked && isScored) showMarks(form, judged(form).parts);
+    if (question.record.checked) showMarks(form, judged(form).parts);
     showButtons();
   }
 
   function showButtons() {
-    const { first, rating, checked, shown } = question.record;
-    const isAdded = !!readRecord(laterKey);
-    const isMissed = (first !== null && first < 1) || (rating !== null && rating < 3);
-    sure.hidden = !isScored || confidence !== "ask" || first !== null;
-    retryButton.hidden = !checked && !shown && rating === null;
-    laterButton.hidden = !keep || (!isMissed && !isAdded);
+    const { first, best, checked } = question.record;
+    const isAdded = !!readRecord(card);
+    sure.hidden = confidence !== "ask" || first !== null;
+    retryButton.hidden = !checked && !answer?.open;
+    laterButton.hidden = !keep || (best === null && !isAdded);
     laterButton.ariaPressed = isAdded;
   }
 }
@@ -151,8 +141,8 @@ function clearWrong(form) {
   const { share, parts } = judged(form);
   const loose = parts.filter((part) => share === 1 || !part.right).map((part) => part.element);
   for (const control of loose.flatMap((element) => all(element, "input, select"))) {
-    if (control.type === "text" || control.matches("select")) control.value = "";
-    else control.checked = false;
+    if (isTicked(control)) control.checked = false;
+    else control.value = "";
   }
   if (kind === "order") shufflePlaces(form, loose);
   else if (kind !== "fill" && may !== "no") shuffle(loose);

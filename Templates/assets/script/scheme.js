@@ -4,25 +4,21 @@ function setUpScheme() {
   const key = "waymark-scheme";
   const { dataset } = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (dataset.scheme ? dataset.scheme === "dark" : system.matches);
-  const apply = (scheme) => {
-    if (/^(dark|light)$/.test(scheme)) dataset.scheme = scheme;
+  const buttons = all(document, ".scheme");
+  const isDark = () => (dataset.scheme ?? (system.matches ? "dark" : "")) === "dark";
+  const show = () => {
+    if (/^(dark|light)$/.test(store[key])) dataset.scheme = store[key];
     else delete dataset.scheme;
+    for (const button of buttons) button.ariaPressed = isDark();
   };
-  apply(store[key]);
-
-  for (const button of all(document, ".scheme")) {
-    const show = () => (button.ariaPressed = isDark());
+  for (const button of buttons) {
     button.hidden = false;
-    show();
-    system.addEventListener("change", show);
     button.onclick = () => {
-      const dark = !isDark();
       // Choosing what the system has is following the system again.
-      const scheme = dark === system.matches ? undefined : dark ? "dark" : "light";
-      writeText(key, scheme);
-      apply(scheme);
+      writeText(key, isDark() !== system.matches ? undefined : isDark() ? "light" : "dark");
       show();
     };
   }
+  system.onchange = show;
+  show();
 }

@@ -11,12 +11,7 @@ function orderShare(places) {
   return links.length / (places.length - 1);
 }
 
-// The points of a page's questions; those not answered count as 0.
-function totals(questions) {
-  const sum = (value) => Math.round(questions.reduce((total, question) => total + value(question), 0) * 100) / 100;
-  return {
-    first: sum(({ points, record }) => points * record.first),
-    best: sum(({ points, record }) => points * record.best),
-    total: sum(({ points }) => points),
-  };
+// The points of questions, each multiplied by a share that its record tells; null counts as 0.
+function totalPoints(questions, share) {
+  return Math.round(questions.reduce((sum, { points, record }) => sum + points * share(record), 0) * 100) / 100;
 }

@@ -1,12 +1,12 @@
-// What the reader did, kept in this browser only. Keys are `<site>|q1|<page>|<question>` and
-// `<site>|c1|<lesson>|<card>`: the site's path keeps two tracks on one origin apart, and one entry a
-// question means that a damaged one loses only itself.
+// What the reader did, kept in this browser only, each thing under a name: `|q1|<page>|<question>` or
+// `|c1|<lesson>|<card>`. In localStorage the site's path stands before the name, which keeps two tracks
+// on one origin apart. One entry a question means that a damaged one loses only itself.
 //
-// A question's record: { schema, version, answers, first, best, confidence, rating, shown, checked, time }
+// A question's record: { schema, version, answers, first, best, confidence, checked, time }
 //   answers     pairs of a control's name and value
-//   first, best shares 0…1 of the first attempt and the best one, null before
-//   confidence  0 guess, 1 fairly, 2 certain; rating 0…3 of an Explain; null where not given
-//   shown       the answer was opened before it was found; such an attempt does not count
+//   first, best shares 0…1 of the first attempt and the best one, null before; an Explain that the
+//               reader has rated has the best
+//   confidence  0 guess, 1 fairly, 2 certain; null where not given
 //   checked     the answers are checked, and unchanged since
 //   time        of the last change
 // A card's record: { schema, added, log, gone }
@@ -53,58 +53,42 @@ let isTold = false;
 function blockedNotice() {
   if (isKept || isTold) return "";
   isTold = true;
-  return say("Answers are not being saved: this browser does not let the page store them.");
-}
-
-function questionKey(page, id) {
-  return `${site.base}|q1|${page}|${id}`;
-}
-
-function cardKey(lesson, id) {
-  return `${site.base}|c1|${lesson}|${id}`;
+  return say("blocked");
 }
 
 // The record, or null if there is none or it is damaged.
-function readRecord(key) {
-  return parsedRecord(key, store[key]);
+function readRecord(name) {
+  return parsedRecord(name, store[site.base + name]);
 }
 
-function parsedRecord(key, text) {
+function parsedRecord(name, text) {
   try {
     const record = JSON.parse(text);
-    return isSound(key, record) ? record : null;
+    return record.schema === 1 && isSound(name, record) ? record : null;
   } catch {
     return null;
   }
 }
 
 // Throws where a part is missing altogether.
-function isSound(key, record) {
-  if (record.schema !== 1) return false;
-  if (key.includes("|c1|")) {
-    // The largest time is that of a Date.
-    return record.log.every(([time, grade]) => time >= 0 && time <= 8.64e15 && [1, 2, 3, 4].includes(grade));
-  }
-  const { answers, first, best, confidence, rating } = record;
-  return new Map(answers) && [first, best, confidence, rating].every((value) => value === null || (value >= 0 && value <= 3));
+function isSound(name, { log, answers, first, best, confidence }) {
+  // The largest time is that of a Date.
+  if (name.startsWith("|c1|")) return log.every(([time, grade]) => grades[grade - 1] && time <= 8.64e15);
+  const sum = first + best + confidence;
+  return answers.every(Array.isArray) && sum >= 0 && sum <= 4;
 }
 
-function writeRecord(key, record) {
-  writeText(key, JSON.stringify({ schema: 1, ...record }));
+function writeRecord(name, record) {
+  writeText(site.base + name, record && JSON.stringify({ schema: 1, ...record }));
   changed();
 }
 
-// The keys of this track.
-function ownKeys() {
-  return Object.keys(store).filter((key) => key.startsWith(`${site.base}|`)).sort();
-}
-
-// All sound records of a kind, "q1" or "c1", as [page or lesson, id, record].
-function records(kind) {
-  return ownKeys().flatMap((key) => {
-    const [type, owner, ...id] = key.slice(site.base.length + 1).split("|");
-    const record = type === kind && readRecord(key);
-    return record ? [[owner, id.join("|"), record]] : [];
+// All sound records of this track whose names begin so, as [name, record].
+function records(start = "|") {
+  const names = Object.keys(store).filter((key) => key.startsWith(site.base + start));
+  return names.map((key) => key.slice(site.base.length)).flatMap((name) => {
+    const record = readRecord(name);
+    return record ? [[name, record]] : [];
   });
 }
 
@@ -121,29 +105,29 @@ function merged(mine, theirs) {
 }
 
 function exported() {
-  const sound = ownKeys().filter(readRecord);
-  return JSON.stringify({ waymark: 1, records: Object.fromEntries(sound.map((key) => [key.slice(site.base.length), readRecord(key)])) });
+  return JSON.stringify({ waymark: 1, records: Object.fromEntries(records()) });
 }
 
 // Merges a downloaded file into what is here; how many records it held.
 function imported(text) {
-  let entries = [];
+  let count = 0;
   try {
-    entries = Object.entries(JSON.parse(text).records);
+    for (const [name, record] of Object.entries(JSON.parse(text).records)) {
+      const theirs = /^\|[qc]1\|/.test(name) && parsedRecord(name, JSON.stringify(record));
+      const mine = readRecord(name);
+      if (!theirs) continue;
+      writeText(site.base + name, JSON.stringify(mine ? merged(mine, theirs) : theirs));
+      count += 1;
+    }
   } catch {
     // It is some other file, and holds none.
   }
-  const sound = entries.filter(([name, record]) => /^\|[qc]1\|/.test(name) && parsedRecord(name, JSON.stringify(record)));
-  for (const [name, theirs] of sound) {
-    const mine = readRecord(site.base + name);
-    writeText(site.base + name, JSON.stringify(mine ? merged(mine, theirs) : theirs));
-  }
   changed(true);
-  return sound.length;
+  return count;
 }
 
 function erase() {
-  for (const key of ownKeys()) writeText(key);
+  for (const key of Object.keys(store)) if (key.startsWith(`${site.base}|`)) writeText(key);
   changed(true);
 }
 
@@ -151,7 +135,7 @@ function erase() {
 // Load or by Erase.
 const watchers = [];
 
-function changed(elsewhere = false) {
+function changed(elsewhere) {
   for (const show of watchers) show(elsewhere);
 }
 

@@ -2,9 +2,7 @@
 
 function setUpSummary(questions) {
   const result = make("div");
-  const title = make("h2", { id: "page.summary" }, say("Your result"));
-  const section = make("section", { className: "summary" }, title, result, ...makeTools());
-  section.setAttribute("aria-labelledby", title.id);
+  const section = make("section", { className: "summary" }, make("h2", {}, say("result")), result, ...makeTools());
   all(document, ".q").at(-1).after(section);
   watchers.push(show);
   show();
@@ -12,30 +10,36 @@ function setUpSummary(questions) {
   function show() {
     const scored = questions.filter((question) => question.isScored);
     const tried = scored.filter(({ record }) => record.first !== null);
-    const missed = tried.filter(({ record }) => record.first < 1);
-    const isSure = ({ record }) => record.confidence === 2;
-    const counts = { tried: tried.length, all: scored.length, ...totals(scored) };
+    const sum = (share) => totalPoints(scored, share);
+    const counts = { tried: tried.length, all: scored.length, first: sum(({ first }) => first), best: sum(({ best }) => best) };
+    // Surely wrong first, and at the end what the reader rated.
+    const missed = tried.filter(({ record }) => record.first < 1).sort((a, b) => isSure(b) - isSure(a));
+    const rated = questions.filter(({ form }) => ratingOf(form));
+    const slugs = new Set(missed.flatMap((question) => question.slugs).filter((slug) => objectives[slug]));
     result.replaceChildren(
-      make("p", {}, say("{tried} of {all} questions answered. First try: {first} of {total} points. Best: {best}.", counts)),
-      ...linkList("Certain, but not right", missed.filter(isSure).map(questionLink)),
-      ...linkList("Not right at the first try", missed.filter((question) => !isSure(question)).map(questionLink)),
-      ...linkList("Read again", objectiveLinks(missed)),
-      ...linkList("Rated by yourself", questions.filter(({ record }) => record.rating !== null).map(questionLink)),
+      make("p", {}, say("points", { ...counts, total: sum(() => 1) })),
+      ...linkList("lookAgain", [...missed, ...rated].map(questionLink)),
+      ...linkList("readAgain", [...slugs].map((slug) => [objectives[slug].href, objectives[slug].text])),
     );
   }
 }
 
+function isSure({ record }) {
+  return record.confidence === 2;
+}
+
+function ratingOf(form) {
+  return form.querySelector(".rating :checked")?.parentElement;
+}
+
+function questionLink(question) {
+  const { form, heading } = question;
+  const rating = ratingOf(form);
+  const note = rating ? textOf(rating) : isSure(question) ? say("certain") : "";
+  return [`#${heading.id}`, textOf(heading), note && ` (${note})`];
+}
+
 function linkList(title, links) {
-  return links.length ? [make("h3", {}, say(title)), make("ul", {}, ...links.map((link) => make("li", {}, link)))] : [];
-}
-
-function questionLink({ form, heading, record: { rating } }) {
-  const rated = rating === null ? "" : ` (${textOf(form.querySelector(`.rating [value="${rating}"]`).parentElement)})`;
-  return make("a", { href: `#${heading.id}` }, textOf(heading) + rated);
-}
-
-function objectiveLinks(missed) {
-  const { objectives = {} } = pageData();
-  const slugs = new Set(missed.flatMap((question) => question.objectives));
-  return [...slugs].filter((slug) => objectives[slug]).map((slug) => make("a", { href: objectives[slug].href }, objectives[slug].text));
+  const items = links.map(([href, text, note = ""]) => make("li", {}, make("a", { href }, text), note));
+  return items.length ? [make("h3", {}, say(title)), make("ul", {}, ...items)] : [];
 }

@@ -4,21 +4,19 @@ function makeTools() {
   const status = makeStatus();
   const file = make("input", { type: "file", accept: ".json", hidden: true });
   file.onchange = async () => {
-    status.replaceChildren(say("Loaded: {count} entries.", { count: imported(await file.files[0].text()) }));
+    status.replaceChildren(say("loaded", { count: imported(await file.files[0].text()) }));
     file.value = "";
   };
   const eraseAll = () => {
-    if (!confirm(say("Erase all answers and reviews of this track in this browser?"))) return;
+    if (!confirm(say("eraseAll"))) return;
     erase();
-    status.replaceChildren(say("Erased."));
+    status.replaceChildren(say("erased"));
   };
-  const bar = makeBar(makeButton(say("Download my progress"), download), makeButton(say("Load"), () => file.click()));
-  bar.append(makeButton(say("Erase"), eraseAll), file);
-  return [make("p", {}, say("Your answers and reviews are kept in this browser only.")), bar, status];
+  const bar = makeBar(makeButton("download", download), makeButton("load", () => file.click()));
+  bar.append(makeButton("erase", eraseAll), file);
+  return [make("p", {}, say("here")), bar, status];
 }
 
 function download() {
-  const href = URL.createObjectURL(new Blob([exported()], { type: "application/json" }));
-  make("a", { href, download: "progress.json" }).click();
-  URL.revokeObjectURL(href);
+  make("a", { href: URL.createObjectURL(new Blob([exported()])), download: "progress.json" }).click();
 }

@@ -1,26 +1,22 @@
-// The interface's words. What is said is written in English where it is said; a page in another
-// language brings its own words by the English ones in `page.data`.
-
-let words = {};
+// What the page brings along: the interface's words in its language, by their keys, and the objectives
+// that its questions test, as { text, href } by their slugs.
+const { words = {}, objectives = {} } = JSON.parse(document.getElementById("page.data")?.textContent ?? "{}");
 
 // A message with its {names} filled in.
-function say(english, values = {}) {
-  return (words[english] ?? english).replace(/\{(\w+)\}/g, (_, name) => values[name]);
-}
-
-function inUnits(amount, unit, unitDisplay) {
-  return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay }).format(Math.round(amount));
+function say(key, values) {
+  return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }
 
 // "10 min", "8 days", in the page's language.
 function intervalText(wait) {
-  return wait < day ? inUnits(wait / minute, "minute", "short") : inUnits(wait / day, "day", "long");
+  const [amount, unit, unitDisplay] = wait < day ? [wait / minute, "minute", "short"] : [wait / day, "day", "long"];
+  return new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay }).format(Math.round(amount));
 }
 
-// "now", "10 min", "tomorrow", "in 8 days".
+// "in 10 minutes", "today", "tomorrow", "in 8 days".
 function dueText(due, now) {
-  if (due <= now) return say("now");
-  if (due - now < 60 * minute) return intervalText(due - now);
+  const relative = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
+  const minutes = Math.ceil((due - now) / minute);
   const days = Math.round((startOfDay(due) - startOfDay(now)) / day);
-  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" }).format(days, "day");
+  return minutes > 0 && minutes < 60 ? relative.format(minutes, "minute") : relative.format(days, "day");
 }
