@@ -28,7 +28,7 @@ enum NumberText {
     let separators = mantissa.filter { $0 == "." || $0 == "," }.count
     let count = mantissa.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
     guard separators <= 1, (1...30).contains(count), mantissa.utf8.count == count + separators,
-      let exponent = parts.count == 1 ? 0 : Int(parts[1]), abs(exponent) <= 30
+      let exponent = parts.count == 1 ? 0 : Int(parts[1]), (-30...30).contains(exponent)
     else { return nil }
     let padded = "0" + mantissa.replacing(",", with: ".") + (separators == 1 ? "0" : "")
     guard let value = Decimal(string: padded) else { return nil }
@@ -100,11 +100,18 @@ enum NumberText {
         number.append(next)
         rest.removeFirst()
       }
-      if let exponent = rest.prefixMatch(of: #/[eE][+\-−]?[0-9]+/#) {
-        number += exponent.output
-        rest = rest[exponent.range.upperBound...]
-      }
+      let exponent = exponent
+      number += exponent
+      rest = rest.dropFirst(exponent.count)
       return NumberText.value(of: number) == nil ? nil : number
+    }
+
+    /// The exponent that follows, such as `e-3`; empty where there is none.
+    private var exponent: Substring {
+      guard let mark = rest.first, "eE".contains(mark) else { return "" }
+      let sign = rest.dropFirst().first.map { "+-−".contains($0) } == true ? 2 : 1
+      let digits = rest.dropFirst(sign).prefix(while: isDigit)
+      return digits.isEmpty ? "" : rest[..<digits.endIndex]
     }
 
     /// What is left: nothing, or a unit after a space; nil for anything else.

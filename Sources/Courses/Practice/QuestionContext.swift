@@ -14,10 +14,15 @@ struct QuestionContext {
 
   var source: SourceFile { document.source }
 
+  /// How many mistakes of a page are told. Nobody reads more in one run, and as many excerpts of one
+  /// long line would take quadratic time.
+  static let limit = 1000
+
   /// Takes note of a mistake.
   mutating func report(
     _ rule: Rule, at span: Span, _ message: String, help: String, notes: [Diagnostic.Note] = []
   ) {
+    guard diagnostics.count < Self.limit else { return }
     diagnostics.append(Diagnostic(rule, at: span, message, help: help, notes: notes))
   }
 

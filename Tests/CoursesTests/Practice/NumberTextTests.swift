@@ -24,7 +24,7 @@ import Testing
   @Test(
     arguments: [
       "", "four", "4s", "4±", "± 4", "4 ± -1", "1.2.3", "1,234.5", "4..", "..5", "4 5", "--4", "4 ± 1%%",
-      String(repeating: "9", count: 31), "1e99",
+      String(repeating: "9", count: 31), "1e99", "1e-9223372036854775808",
     ])
   func refusesWhatIsNoNumber(_ text: String) {
     #expect(NumberText.answer(in: text) == nil)

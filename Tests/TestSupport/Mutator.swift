@@ -1,13 +1,13 @@
-/// Breaks pages in the ways in which authors break them, the same for every run of a seed.
-struct Mutator {
+/// Breaks practice pages in the ways in which authors break them, the same for every run of a seed.
+package struct Mutator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// A page with some lines or bytes added, taken out, moved or changed.
-  mutating func mutate(_ page: String) -> String {
+  package mutating func mutate(_ page: String) -> String {
     var lines = page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for _ in 0...below(5) { mutate(&lines) }
     return lines.joined(separator: below(20) == 0 ? "\r\n" : "\n")
@@ -49,7 +49,7 @@ struct Mutator {
   }
 
   /// A number from 0 up to a limit of at least 1 (SplitMix64).
-  mutating func below(_ limit: Int) -> Int {
+  package mutating func below(_ limit: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
