@@ -84,6 +84,12 @@ import Testing
     #expect(PracticePage(unknown).read { $0.objectives } == ["apply"])
     let markedBroken = "# P\n\n### Choose one: a\n\n- [*] One\n- [ ] Two\n\n> **Why:** x\n"
     #expect(PracticePage(markedBroken).findings == ["5:3 practice.bad-box"])
+    let untitled = ExampleCourse([
+      ("Content/track.yml", "title: A\ndescription: B.\nphases:\n  - title: C\n    lessons: [intro]\n"),
+      ("Content/intro/overview.md", "---\ndescription: D.\n---\n# Intro\n"),
+      ("Content/intro/practice.md", "#Practice\n\n### Choose one: a\n\n\(choice)"),
+    ])
+    #expect(untitled.diagnostics.map(\.rule.id) == ["practice.hash-space"])
     let glued = "# P\n\n### Match: a\n\nText\n| a | b |\n|---|---|\n| c |\n"
     #expect(PracticePage(glued).findings == ["6:1 practice.table-glued"])
   }
