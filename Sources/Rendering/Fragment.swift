@@ -20,7 +20,11 @@ package struct Fragment: Sendable {
       var writer = MarkdownWriter(.plain, capacity: source.bytes.count * 3 / 2)
       writer.write(root)
       writer.finish()
-      fragment.html = writer.html.utf8
+      if writer.isTooLarge {
+        fragment.diagnostics.append(.htmlTooLarge(source))
+      } else {
+        fragment.html = writer.html.utf8
+      }
     }
     return fragment
   }
@@ -53,7 +57,11 @@ extension Fragment {
       var html = body.heading
       html.lineStart()
       html.append(body.content)
-      fragment.html = html.utf8
+      if body.isTooLarge {
+        fragment.diagnostics.append(.htmlTooLarge(source))
+      } else {
+        fragment.html = html.utf8
+      }
     }
     return fragment
   }

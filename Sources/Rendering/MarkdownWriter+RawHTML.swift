@@ -15,11 +15,19 @@ extension MarkdownWriter {
       for token in RawHTML(literal) {
         switch token.kind {
         case .comment, .other: break
-        case .text: html.textWithReferences(UnsafeBufferPointer(rebasing: literal[token.range]))
+        case .text: writeText(UnsafeBufferPointer(rebasing: literal[token.range]))
         case .tag(let tag): writeTag(tag)
         }
       }
     }
+  }
+
+  private mutating func writeText(_ text: UnsafeBufferPointer<UInt8>) {
+    // The end of a line on which nothing was written would be an empty line.
+    let isLineEnd =
+      text.allSatisfy { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: " ") }
+      && text.contains(UInt8(ascii: "\n"))
+    if isLineEnd { html.lineStart() } else { html.textWithReferences(text) }
   }
 
   private mutating func writeTag(_ tag: RawHTML.Tag) {

@@ -15,6 +15,8 @@ struct PageBody {
   private(set) var review = ReviewMaterial()
   /// What the list of the page's sections names.
   private(set) var sections: [PageNavigation.Section] = []
+  /// Whether there is more HTML than a page may have; then some of it is missing.
+  private(set) var isTooLarge = false
 
   /// - Parameters:
   ///   - page: the page as it was read.
@@ -44,6 +46,7 @@ struct PageBody {
     questions.writePrintKey(into: &keyWriter)
     key = keyWriter.html
     review = questions.review
+    isTooLarge = content.count + key.count > Limits.htmlSize
     sections = Self.sections(of: page)
   }
 

@@ -60,6 +60,9 @@ package struct SiteRenderer: Sendable {
       resolver.url(of: resolver.target(of: $0)) ?? "#"
     }
     let body = PageBody(of: page, style: style, glance: glance?.glance() ?? HTMLWriter())
+    guard !body.isTooLarge else {
+      return RenderedPage(files: [], review: body.review, diagnostics: [.htmlTooLarge(page.source)])
+    }
     let data =
       page.questions.isEmpty ? HTMLWriter() : PageData(of: page, in: lesson, words: words).html()
     let html = self.html(

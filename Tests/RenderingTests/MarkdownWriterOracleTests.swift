@@ -23,6 +23,66 @@ import Testing
     expectEqualToCMark(Array(text.utf8))
   }
 
+  /// Inputs of our own for each section of CommonMark 0.31 and GFM 0.29.
+  @Test(arguments: [
+    // Tabs, line endings, precedence
+    "\ta\tb\n\n -\ta\n\n\t\tb\n>\t\tc\n", "a\r\nb\rc\n\r\n- d\r\n", "- `a\n- b`\n",
+    // Escapes, references
+    "\\!\\\"\\#\\a\\\\ \\<b> `\\c` [d](\\e\\) \"\\f\")\n",
+    "&nbsp;&ngE;&#0;&#x110000;&#xD800;&nope;&amp [a](&auml; \"&quot;\")\n",
+    // Thematic breaks, headings
+    "***\n_ _ _\n--\n**\n +++\n", "# a\n####### b\n#c\n#\n## #\n### d ### \n#### e#\n",
+    "a\n*b\nc*\n===\n\n\\> d\n------\n\n`e\n---\n`\n",
+    // Code blocks
+    "    a\n\n\n\n    b\n  c\n", "```\na\n  ```\n~~~~ b c\n~~~\n~~~~\n``` d ```\n```e`\n",
+    "> ```\n> f\n\ng\n", "   ```\n   a\n  b\n   ```\n```&auml;\\! x\n```\n",
+    // HTML blocks
+    "<table><tr><td>\n<pre>\n**a**,\n\n_b_.\n</pre>\n", "<del>\n*c*\n</del>\n\n<del>*d*</del>\n",
+    "<!-- e\n\nf -->g\n<style>\nh\n",
+    "<?i\n\n?>\n<!J k>\n<![CDATA[\nl\n]]>\nm\n<n>\n",
+    // Link reference definitions
+    "[a]: /b 'c'\n\n[a]\n[A] ![a][]\n", "[b]:\n<c d>\n\"e\nf\"\n[b]\n\n[g]: h i\n[j]:\n\n[j]\n",
+    "[ẞ]: /k\n\n[SS] [ss]\n",
+    // Paragraphs, quotes
+    "  a\n             b  \n\n\n    c\n", ">a\n>    b\n> > c\nd\n>\n>\n\n> e\n\n> f\n***\n",
+    // Lists
+    "-a\n\n- b\n\n\n  c\n\n      d\n", "123456789. a\n1234567890. b\n0. c\n003. d\n-1. e\n",
+    "-\n  a\n-\n  ```\n  b\n  ```\n-\n\n  c\n",
+    "1.  a\n\n        b\n\n    > c\n", "a\n14. b\nc\n1. d\n* \n", "- a\n - b\n  - c\n   - d\n    - e\n",
+    "- a\n- b\n\n- c\n", "* a\n*\n\n* c\n",
+    "- a\n  - b\n\n    c\n- d\n", "- a\n\n<!-- -->\n\n- b\n", "1) a\n2. b\n+ c\n- d\n",
+    "- - - a\n1. - 2. b\n",
+    // Code spans
+    "`` a ` b `` ` `` ` ` a` `\n`` `` `a\nb ` `c`` d``\n", "*a`*` <b c=\"`\">` [d`](e)`\n",
+    // Emphasis
+    "*a b* a * b* a*\"b\"* _a_b_ a_b_ **a** __a__b **a*b** *a**b* ***a** b* ***a* b**\n",
+    "**a *b c** d* _e *f_ g* *(**h**)* ~~*i~~*\n",
+    "****a**** *****b***** ******c****** **d***e *f****\n", "*a\u{A0}* é*b*é *£*c **\"d\"**e.\n",
+    // Links and images
+    "[a](<b)c>) [d](e(f)g) [h](i\\)j) [k](l\"m\") [n](o 'p' ) [q] (r) [s](t u)\n",
+    "[a [b](c) d](e) [*f](g*) [h<i j=\"](k)\"> [l`](m)`\n",
+    "![a ![b](c) [d](e)](f) ![[g](h)](i) [![j](k)](l)\n",
+    "[a][b] [b] [b][] [c][b]d [[b]] [e[b]] [b]: [f]\n\n[b]: /g (h)\n[f]: <>\n",
+    "[a](javascript:b) [c](VBScript:d) [e](file:f) ![g](DATA:h) ![i](data:image/gif;j) [k](javascript%3Al)\n",
+    // Autolinks, raw HTML, breaks
+    "<http://a?b=c&d#é> <MAILTO:e@f.g> <h@i.j> <k-l:m> < n> <http://o p> <1:q>\n",
+    "<a><b2/><c\nd='e' f=g h><i:j k> </l > <m\\n> <!-- o--p --> <!q> <!R s>\n",
+    "a  \n   b\\\n    c \n d`  \ne`  \n\n# f  \n", "a\\\n\nb  \n",
+    // GFM: tables
+    "a | b\n-|-\nc\n> d\n\n|e|\n|:-|\n||f|g|\nh\n\n|i\\|j|`k\\|l`|\n|-|-|\n",
+    "|a|b|\n|-|\n\n- |c|\n  |-|\n  |d|\n\ne\n|f|\n|-|\n", "| \\\\| a |\n|-|-|\n|*b|c*|\n",
+    // GFM: task lists, strikethrough, autolinks
+    "- [ ] a\n  - [X] b\n- [x]c\n- [] d\n1. [x] e\n> [x] f\n",
+    "~a~ ~~b~~ ~~~c~~~ ~~d~ e~~ ~~f\n\ng~~ h~~i~~j\n",
+    "www.a.b/c) (www.d.e) www.f http://g.h?i=j&k; https://l_m.n_o ftp://p.q r@s.t-u_ v@w.x- mailto:y@z.a xmpp:b@c.d/e\n",
+    "[http://a.b](c) *www.d.e* <b>http://f.g</b> http://h.i<j\n",
+    // Footnotes
+    "a[^1][^1] [^é*b] [^c\\]d] ![e[^1]](f)\n\n[^1]: g\n\n  h\n\n    i\n[^é*b]:\n    - j\n[^c\\]d]: k[^1]\n[^l]: m[^n]\n[^n]: o\n",
+    "> a[^b]\n>\n> [^b]: c\n\n- d[^e]\n\n  [^e]: | f |\n\n    |-|\n[^b]: g\n",
+  ]) func equalsCMarkOnEverySection(_ text: String) {
+    expectEqualToCMark(Array(text.utf8))
+  }
+
   @Test(arguments: 0..<8) func equalsCMarkOnGeneratedDocuments(_ part: UInt64) {
     var generator = MarkdownGenerator(seed: part)
     for _ in 0..<1250 { expectEqualToCMark(Array(generator.document().utf8)) }

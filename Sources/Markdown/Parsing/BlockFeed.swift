@@ -151,6 +151,8 @@ struct BlockFeed {
   }
 
   private func headerSearchWork(in paragraph: UnsafeBufferPointer<UInt8>) -> Int {
+    // cmark allocates memory for each cell several times, which takes as long as some 64 bytes.
+    let workOfCell = 64
     var work = paragraph.count
     var lastPipe = 0
     var pipes = 0
@@ -158,9 +160,9 @@ struct BlockFeed {
       if byte == UInt8(ascii: "|") {
         lastPipe = index
         pipes += 1
-        work += pipes
+        work += pipes + workOfCell
       } else if byte == UInt8(ascii: "\n") {
-        work += index - lastPipe
+        work += index - lastPipe + workOfCell
         pipes = 0
       }
     }
