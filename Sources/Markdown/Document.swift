@@ -16,6 +16,10 @@ package final class Document {
   let extraLines: Int
   /// What is known of the places in each block so far.
   var locatedBlocks: [Node: LocatedBlock] = [:]
+  /// The lines of each code and HTML block that was asked about.
+  var locatedLines: [Node: LiteralLines] = [:]
+  /// How far the text that was asked about last has been followed.
+  var followedText: (node: Node, aligner: TextAligner)?
 
   init(_ source: SourceFile, from start: Int, root: Node, extraLines: Int) {
     self.source = source

@@ -106,6 +106,18 @@ import Testing
     }
   }
 
+  @Test func findsManyPartsOfTextInLinearTime() throws {
+    let parsed = try ParsedText(String(repeating: "a&amp;", count: 50_000))
+    try parsed.document.read { root in
+      let text = try parsed.first({ $0 == .text }, in: root)
+      for index in stride(from: 1, to: 100_000, by: 2) {
+        let range = parsed.document.span(of: index..<index + 1, inLiteralOf: text).range
+        if range.count != 5 { Issue.record("\(index) is at \(range)") }
+      }
+      #expect(parsed.document.span(of: 0..<1, inLiteralOf: text).range == 0..<1)
+    }
+  }
+
   @Test func findsDestinations() throws {
     let text =
       "[a](b) [c](<d e> 'f') [g][h] [h][] [h] ![i](j(k)) <ll:m> https://n.example [o]( p )\n\n[h]: q\n"

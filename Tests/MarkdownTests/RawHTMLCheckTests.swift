@@ -99,4 +99,11 @@ import Testing
       try problems("<details>\n<summary>a\n\nb</summary>\n\n</details>\n").first
         == "raw-html-unbalanced <summary>")
   }
+
+  @Test func takesLinearTimeForManyTagsOfABlock() throws {
+    // Quadratic time would be minutes here.
+    let block =
+      "<summary>\n" + String(repeating: "<kbd>", count: 20_000) + String(repeating: "<sub>\n", count: 20_000)
+    #expect(try problems(block).count == 40_001)
+  }
 }

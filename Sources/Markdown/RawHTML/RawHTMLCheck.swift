@@ -124,8 +124,11 @@ package struct RawHTMLCheck {
         .rawHTMLUnbalanced(
           "</\(element)> closes nothing that was opened here",
           help: "open and close <\(element)> in the same paragraph or block, innermost first", at: span))
-      // What is closed out of order is taken for closed, so that one mistake is told once.
-      if let index = open.lastIndex(where: { $0.container == container && $0.element == element }) {
+      // What is closed out of order is taken for closed, so that one mistake is told once. It is not
+      // looked for beyond what a reader could follow: there may be thousands.
+      let candidates = open.indices.suffix(Limits.depth)
+      if let index = candidates.last(where: { open[$0].container == container && open[$0].element == element }
+      ) {
         open.remove(at: index)
       }
       return

@@ -29,22 +29,6 @@ extension Document {
     return span(of: node)
   }
 
-  /// The place of a part of a node's literal.
-  ///
-  /// - Parameters:
-  ///   - part: bytes of ``Node/literal``.
-  ///   - node: a text, code block, HTML block or raw HTML node.
-  /// - Returns: where these bytes stand; of several lines the first. Where that is not known, the place of
-  ///   the node.
-  package func span(of part: Range<Int>, inLiteralOf node: Node) -> Span {
-    switch node.kind {
-    case .codeBlock, .htmlBlock: spanInLines(part, of: node)
-    case .text: spanInText(part, of: node)
-    case .htmlInline: spanInline(part, of: node)
-    default: span(of: node)
-    }
-  }
-
   // MARK: Ranges
 
   func range(of node: Node) -> Range<Int> {
@@ -123,7 +107,7 @@ extension Document {
   // MARK: Blocks with inlines
 
   /// What is known of the places in a block, found when it is first asked for.
-  private func located(_ block: Node) -> LocatedBlock {
+  func located(_ block: Node) -> LocatedBlock {
     if let known = locatedBlocks[block] { return known }
     let map = contentMap(of: block)
     let located: LocatedBlock
@@ -233,53 +217,11 @@ extension Document {
     let range = source.range(ofLine: line)
     return source.bytes.withUnsafeBufferPointer { LineStart(of: $0, in: range).textStart }
   }
-
-  // MARK: Parts of literals
-
-  private func spanInText(_ part: Range<Int>, of node: Node) -> Span {
-    guard let block = node.inlineContainer else { return span(of: node) }
-    let located = located(block)
-    guard let map = located.map, let range = located.inlines[node] else { return span(of: node) }
-    return node.withLiteral { literal in
-      var text = TextAligner(literal, block.content, from: range.lowerBound)
-      while text.index < part.lowerBound, text.advance() {}
-      let start = text.place
-      while text.index < part.upperBound, text.advance() {}
-      return source.span(map.source(of: start..<max(start, text.place)))
-    }
-  }
-
-  private func spanInline(_ part: Range<Int>, of node: Node) -> Span {
-    guard let block = node.inlineContainer else { return span(of: node) }
-    let located = located(block)
-    guard let map = located.map, let range = located.inlines[node] else { return span(of: node) }
-    let start = range.lowerBound + part.lowerBound
-    return source.span(map.source(of: start..<(range.lowerBound + part.upperBound)))
-  }
-
-  /// The literal of a block has the lines of the file without what opens their containers.
-  private func spanInLines(_ part: Range<Int>, of node: Node) -> Span {
-    node.withLiteral { literal in
-      guard part.lowerBound < literal.count else { return span(of: node) }
-      let lineFeeds = literal[..<part.lowerBound].count { $0 == UInt8(ascii: "\n") }
-      let fence = node.kind == .codeBlock && node.isFenced ? 1 : 0
-      let line = node.reportedLine - extraLines + fence + lineFeeds
-      let start = literal[..<part.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      let end = literal[part.lowerBound...].firstIndex(of: UInt8(ascii: "\n")) ?? literal.count
-      let range = source.range(ofLine: line)
-      let lower = range.upperBound - (end - part.lowerBound)
-      let upper = range.upperBound - (end - min(max(part.upperBound, part.lowerBound), end))
-      guard line >= 1, line <= source.lineCount, lower >= range.lowerBound,
-        literal[max(start, part.lowerBound)..<end].elementsEqual(source.bytes[lower..<range.upperBound])
-      else { return span(of: node) }
-      return source.span(lower..<upper)
-    }
-  }
 }
 
 extension Node {
   /// The paragraph, heading or table cell whose text holds the node; nil for blocks.
-  fileprivate var inlineContainer: Node? {
+  var inlineContainer: Node? {
     guard isInline else { return nil }
     var node = parent
     while let candidate = node, candidate.isInline { node = candidate.parent }
