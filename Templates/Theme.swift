@@ -7,6 +7,7 @@ package enum BuiltInTheme {
     ("assets/script/cards.js", PackageResources.cards_js),
     ("assets/script/compare.js", PackageResources.compare_js),
     ("assets/script/elements.js", PackageResources.elements_js),
+    ("assets/script/folds.js", PackageResources.folds_js),
     ("assets/script/home.js", PackageResources.home_js),
     ("assets/script/marks.js", PackageResources.marks_js),
     ("assets/script/memory.js", PackageResources.memory_js),

@@ -25,7 +25,8 @@ package struct PageID: Hashable, Sendable {
   package var markdownPath: String { "\(lesson)/\(kind.rawValue).md" }
 
   /// Where its HTML lies in the site.
-  package var htmlPath: String {
-    kind == .overview ? "\(lesson)/index.html" : "\(lesson)/\(kind.rawValue).html"
-  }
+  package var htmlPath: String { "\(lesson)/\(fileName).html" }
+
+  /// The name of its HTML file without `.html`.
+  package var fileName: String { kind == .overview ? "index" : kind.rawValue }
 }

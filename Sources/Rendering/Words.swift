@@ -137,6 +137,14 @@ package struct Words: Sendable {
       .or: " or ",
       .answers: "Answers",
 
+      .sure: "How sure are you?",
+      .guess: "Guess",
+      .fairly: "Fairly",
+      .certain: "Certain",
+      .check: "Check",
+      .retry: "Retry",
+      .reviewLater: "Review later",
+
       .notFoundTitle: "There is no page here",
       .notFoundText: "The address may be mistyped, or the page may have moved.",
       .notFoundLink: "All lessons of the track",
@@ -170,6 +178,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case choosePlaceholder, placePlaceholder, unit, unitPlaceholder, blankBefore, blankAfter
   case yourAnswer, yourNumber, numberForm, pointsMade, rating, missedIt, partly, nearly, allOfIt
   case or, answers
+  case sure, guess, fairly, certain, check, retry, reviewLater
   case notFoundTitle, notFoundText, notFoundLink, movedTitle
   case yourProgress, review, reviewDescription, reviewNeedsScript, cardsByLesson, deckName, cardCount
 }

@@ -93,7 +93,6 @@ package struct QuestionForm {
     let settings = question.settings
     if question.kind.isScored, let points = settings.points { html.attribute("data-points", points) }
     if question.kind.canBeRightInPart, !settings.givesPartialCredit { html.attribute("data-partial", "no") }
-    if question.kind.isScored, settings.asksConfidence { html.attribute("data-confidence", "ask") }
     if question.kind.canKeepOrder, !question.isShuffled { html.attribute("data-shuffle", "no") }
     if !settings.objectives.isEmpty {
       html.attribute("data-objectives", settings.objectives.joined(separator: " "))
@@ -128,8 +127,37 @@ package struct QuestionForm {
     }
   }
 
+  /// Writes the question how sure the reader is; the script shows it and keeps the answer.
+  private func writeConfidence(into writer: inout MarkdownWriter) {
+    writer.html.markup("<fieldset class=\"sure\" hidden><legend>")
+    writer.html.text(writer.words[.sure])
+    writer.html.markup("</legend><div class=\"segs\">")
+    for (value, phrase) in [Phrase.guess, .fairly, .certain].enumerated() {
+      writer.html.markup("<label class=\"seg\"><input type=\"radio\"")
+      writer.html.attribute("name", "\(question.controlID).c")
+      writer.html.attribute("value", value)
+      writer.html.markup("> ")
+      writer.html.text(writer.words[phrase])
+      writer.html.markup("</label>")
+    }
+    writer.html.markup("</div></fieldset>\n")
+  }
+
+  /// Writes the buttons that only the script can answer, and therefore shows.
+  private func writeButtons(into writer: inout MarkdownWriter) {
+    writer.html.markup("<div class=\"bar\" hidden><button class=\"primary\">")
+    writer.html.text(writer.words[.check])
+    writer.html.markup("</button> <button type=\"button\">")
+    writer.html.text(writer.words[.retry])
+    writer.html.markup("</button> <button type=\"button\" aria-pressed=\"false\">")
+    writer.html.text(writer.words[.reviewLater])
+    writer.html.markup("</button></div>\n")
+  }
+
   private func writeKey(of answers: any AnswerForm, into writer: inout MarkdownWriter) {
     guard !omitsAnswers, answers.hasKey else { return }
+    if question.kind.isScored, question.settings.asksConfidence { writeConfidence(into: &writer) }
+    writeButtons(into: &writer)
     writer.html.markup("<details class=\"check\"><summary>")
     writer.html.text(writer.words[question.kind == .explain ? .compareAnswer : .checkAnswer])
     writer.html.markup("</summary>\n<div class=\"key\" data-nosnippet>\n")

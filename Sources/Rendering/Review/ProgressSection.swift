@@ -10,7 +10,7 @@ struct ProgressSection {
   func html() -> HTMLWriter {
     var html = HTMLWriter()
     guard summaries.contains(where: { $0?.hasQuestions == true }) else { return html }
-    html.markup("<section class=\"progress\" aria-labelledby=\"page.progress\" hidden>\n")
+    html.markup("<section class=\"progress\" aria-labelledby=\"page.progress\">\n")
     html.markup("<h2 id=\"page.progress\">")
     html.text(words[.yourProgress])
     html.markup("</h2>\n")

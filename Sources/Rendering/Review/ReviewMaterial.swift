@@ -26,7 +26,7 @@ package struct ReviewMaterial: Sendable {
   mutating func add(_ question: Question, section: @autoclosure () -> HTMLWriter, style: PageStyle) {
     let place = "\(question.page.htmlPath)#\(question.heading.id)"
     guard case .cards(let interaction) = question.interaction else {
-      Self.open("\(question.page.kind.rawValue)/\(question.id)", from: place, into: &questions)
+      Self.open("\(question.page.fileName)/\(question.id)", from: place, into: &questions)
       questions.markup(",\"form\":")
       questions.jsonString(section())
       questions.markup("}")

@@ -19,7 +19,7 @@ struct ReviewPage {
   /// All after the title.
   func body() -> HTMLWriter {
     var html = HTMLWriter(capacity: 1024)
-    html.markup("<div class=\"review\" hidden></div>\n<noscript><p>")
+    html.markup("<div class=\"review\"></div>\n<noscript><p>")
     html.text(words[.reviewNeedsScript])
     html.markup("</p></noscript>\n")
     let decks = zip(course.lessons, summaries).flatMap { lesson, summary in

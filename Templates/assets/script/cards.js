@@ -17,7 +17,7 @@ function setUpDeck(queue, status, present) {
     const now = Date.now();
     const log = [...logOf(card), [now, grade]];
     const { due } = replayed(card, log);
-    past.push([card, readRecord(card) ?? undefined, queue]);
+    past.push([card, readRecord(card), queue]);
     writeRecord(card, { added: now, log });
     const place = queue.indexOf(card);
     queue = [...queue.slice(place + 1), ...queue.slice(0, place)];
@@ -73,20 +73,18 @@ function setUpCard(details, card, rate) {
     if (document.activeElement === front) focusOn(back);
   };
   details.onkeydown = ({ key, ctrlKey, altKey, metaKey }) => {
-    if (details.open && /^[1-4]$/.test(key) && !ctrlKey && !altKey && !metaKey) rate(card, Number(key));
+    if (details.open && key > 0 && key < 5 && !ctrlKey && !altKey && !metaKey) rate(card, Number(key));
   };
-  const show = () => {
+  watch(() => {
     const log = logOf(card);
     next.textContent = log.length ? dueText(replayed(card, log).due, Date.now()) : "";
-  };
-  watchers.push(show);
-  show();
+  });
 }
 
 // The cards of a practice page. Rating one of them takes all of its question into the reviews.
 function setUpCards(form) {
   const [lesson] = site.page.split("/");
-  const elements = all(form, ".card:has(.back)");
+  const elements = all(form, ".back").map((back) => back.parentElement);
   const cards = elements.map((details) => cardName(lesson, details.dataset.card));
   const present = (card) => (elements[cards.indexOf(card)] ?? form).querySelector("summary, h2, h3");
   const rate = setUpDeck(cards, form.querySelector(".status"), present);

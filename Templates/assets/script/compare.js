@@ -12,34 +12,33 @@ function normalizedText(text) {
     .replaceAll("ς", "σ")
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”„‟]/g, '"')
-    .replace(/\p{White_Space}+/gu, " ")
+    .replace(/\s+/g, " ")
     .trim();
   return plain.replace(/^["'«»‹›「」『』 ]+|["'«»‹›「」『』 .!?。]+$/g, "") || plain;
 }
 
 function exactText(text) {
-  return text.normalize("NFC").replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "");
+  return text.normalize("NFC").trim();
 }
 
 // The place in `accepts` of the entry that was typed, or -1.
 function matchedText(accepts, typed) {
-  return accepts.findIndex(({ text, exact }) =>
-    exact ? exactText(text) === exactText(typed) : normalizedText(text) === normalizedText(typed),
-  );
+  return accepts.findIndex(({ text, exact }) => {
+    const form = exact ? exactText : normalizedText;
+    return form(text) === form(typed);
+  });
 }
 
 // What was typed as { value, unit }, or null if it is no number. White space and _ may group digits;
 // the decimal mark is a point or a comma, whichever it is the only one.
 function parsedNumber(typed) {
-  const parts = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?(.*)$/i.exec(compactUnit(typed).replaceAll("_", ""));
-  if (!parts) return null;
-  const [, sign, digits, exponent = "", unit] = parts;
-  if (digits.replace(/\d/g, "").length > 1) return null;
-  return { value: Number(sign + digits.replace(",", ".") + exponent), unit };
+  const [, number, unit] = /^([+-]?[\d.,]*\d[\d.,]*(?:e[+-]?\d+)?)(.*)$/i.exec(compactUnit(typed).replaceAll("_", "")) ?? [];
+  if (!number || number.replace(/[^.,]/g, "").length > 1) return null;
+  return { value: Number(number.replace(",", ".")), unit };
 }
 
 function compactUnit(text) {
-  return text.normalize("NFKC").replace(/\p{White_Space}/gu, "").replaceAll("−", "-");
+  return text.normalize("NFKC").replace(/\s/g, "").replaceAll("−", "-");
 }
 
 // The place in `accepts` of the range that holds the number, or -1. Bounds are decimals that binary

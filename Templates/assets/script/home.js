@@ -4,11 +4,7 @@ function setUpHome() {
   const section = document.querySelector(".progress");
   if (!section) return;
   section.append(...makeTools());
-  section.hidden = false;
-  watchers.push(show);
-  show();
-
-  function show() {
+  watch(() => {
     const { due, fresh } = dueCards(Date.now());
     section.querySelector("a").textContent = say("due", { due: due.length, fresh: fresh.length });
     for (const element of all(document, ".done")) {
@@ -18,5 +14,5 @@ function setUpHome() {
       const done = Math.min(finished.length, questions);
       element.textContent = say("done", { done, questions });
     }
-  }
+  });
 }

@@ -2,6 +2,7 @@
 // description, so that coming back to it by keyboard tells them again.
 
 function showMarks(form, parts) {
+  clearMarks(form);
   form.dataset.checked = "";
   for (const { element, control, right, note } of picked(parts)) {
     if (control.type === "text") element.dataset.result = right ? "right" : "wrong";

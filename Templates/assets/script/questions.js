@@ -3,7 +3,7 @@
 // Makes the form work. `keep`: its answers are kept. `whenOpen` is called once the answer is open.
 // Returns { form, heading, isScored, points, slugs, record }.
 function setUpQuestion(form, keep, whenOpen = () => {}) {
-  const { kind, id, v: version, points, partial, confidence, objectives: slugs = "" } = form.dataset;
+  const { kind, id, v: version, points, partial, objectives: slugs = "" } = form.dataset;
   const name = `|q1|${site.page}|${id}`;
   // As a card it goes by its page and itself.
   const card = `|c1|${site.page.replace("/", "|")}/${id}`;
@@ -19,50 +19,39 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
     slugs: slugs.split(" "),
   };
 
-  const levels = ["guess", "fairly", "certain"].map((level, value) => {
-    const input = make("input", { type: "radio", name, value });
-    // It is no answer, so it does not belong to the form.
-    input.setAttribute("form", "");
-    return make("label", { className: "seg" }, input, say(level));
-  });
-  const legend = make("legend", {}, say("sure"));
-  const sure = make("fieldset", { className: "sure" }, legend, make("div", { className: "segs" }, ...levels));
-  const checkButton = make("button", { className: "primary" }, say("check"));
-  const retryButton = makeButton("retry", retry);
-  const laterButton = makeButton("later", reviewLater);
-
+  const sure = form.querySelector(".sure");
+  const [checkButton, retryButton, laterButton] = all(form, ".bar button");
   if (kind === "order") setUpOrder(form, edited);
   if (answer) {
-    answer.before(sure, makeBar(...(isScored ? [checkButton] : []), retryButton, laterButton));
+    checkButton.hidden = !isScored;
+    retryButton.onclick = retry;
+    laterButton.onclick = reviewLater;
+    retryButton.parentElement.hidden = false;
     answer.ontoggle = opened;
-    if (isScored) answer.querySelector("summary").textContent = say("showAnswer");
   }
-  form.onsubmit = (event) => {
-    event.preventDefault();
-    if (isScored) check();
-  };
-  form.oninput = ({ target }) => {
-    if (target.form) edited(target.closest(".rating") ? say("kept") : "");
-  };
-  restore();
-  if (keep) watchers.push((elsewhere) => elsewhere && restore());
+  if (isScored) {
+    form.onsubmit = check;
+    answer.querySelector("summary").textContent = say("showAnswer");
+  }
+  form.oninput = ({ target }) => edited(target.closest(".rating") ? say("kept") : "");
+  watch((isOwn) => isOwn || restore());
   return question;
 
-  function check() {
+  function check(event) {
+    event.preventDefault();
     const { record } = question;
     const result = judged(form);
-    const level = sure.querySelector(":checked");
+    const level = sure?.querySelector(":checked");
     let gap = missing(form, result);
-    if (!sure.hidden && !level) gap ??= [say("sureFirst"), sure.querySelector("input")];
+    if (sure?.hidden === false && !level) gap ??= [say("sureFirst"), sure.querySelector("input")];
     if (gap) {
       status.replaceChildren(gap[0]);
       gap[1].focus();
       return;
     }
     const share = partial === "no" ? Math.floor(result.share) : result.share;
-    clearMarks(form);
     showMarks(form, result.parts);
-    if (record.first === null) Object.assign(record, { first: share, confidence: level && Number(level.value) });
+    if (record.first === null) Object.assign(record, { first: share, confidence: level ? Number(level.value) : null });
     // Made with the answer open, an attempt does not count.
     if (!answer.open) record.best = Math.max(record.best, share);
     keepRecord(true);
@@ -77,9 +66,10 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
   function opened() {
     showButtons();
     if (!answer.open || !isScored || question.record.best === 1) return;
-    question.record.first ??= 0;
-    question.record.best ??= 0;
-    keepRecord(false);
+    const { record } = question;
+    record.first ??= 0;
+    record.best ??= 0;
+    keepRecord(record.checked);
     whenOpen();
   }
 
@@ -101,7 +91,7 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
   // A missed question comes again among the cards.
   function reviewLater() {
     const isAdded = readRecord(card);
-    writeRecord(card, isAdded ? undefined : { added: Date.now(), log: [] });
+    writeRecord(card, isAdded ? null : { added: Date.now(), log: [] });
     showButtons();
     status.replaceChildren(say(isAdded ? "removed" : "added"));
   }
@@ -113,10 +103,12 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
   }
 
   function restore() {
+    // One that is not kept is not replaced by what another tab keeps.
+    if (!keep && question.record) return;
     const kept = keep && readRecord(name);
     const isCurrent = kept?.version === version;
     // Answers to an older version of the question are dropped.
-    if (kept && !isCurrent) writeText(site.base + name);
+    if (kept && !isCurrent) writeRecord(name, null);
     question.record = isCurrent ? kept : { version, answers: [], first: null, best: null, confidence: null };
     writeAnswers(form, question.record.answers);
     if (kind === "order") restorePlaces(form);
@@ -128,8 +120,9 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
   function showButtons() {
     const { first, best, checked } = question.record;
     const isAdded = !!readRecord(card);
-    sure.hidden = confidence !== "ask" || first !== null;
-    retryButton.hidden = !checked && !answer?.open;
+    if (sure) sure.hidden = first !== null;
+    if (!answer) return;
+    retryButton.hidden = !checked && !answer.open;
     laterButton.hidden = !keep || (best === null && !isAdded);
     laterButton.ariaPressed = isAdded;
   }

@@ -24,18 +24,19 @@ async function setUpReview() {
   box.append(left, place, status, ...makeTools());
   const rate = setUpDeck(queue, status, present);
   present(queue[0], queue.length);
-  box.hidden = false;
-  if (today.some((card) => !contents[lessonOf(card)])) status.append(say("unloaded"), " ");
   status.append(blockedNotice());
-  // A card that its lesson no longer has is kept, but no longer asked.
-  for (const card of today) if (contents[lessonOf(card)] && !contents[card]) writeRecord(card, { ...readRecord(card), gone: true });
+  for (const card of today) {
+    if (!contents[lessonOf(card)]) status.replaceChildren(say("unloaded"));
+    // A card that its lesson no longer has is kept, but no longer asked.
+    else if (!contents[card]) writeRecord(card, { ...readRecord(card), gone: true });
+  }
 
   function present(card, count) {
     left.textContent = card ? say("left", { count }) : say("finished");
     place.replaceChildren();
     if (!card) return left;
     const { title, from, front, back, form } = contents[card];
-    place.append(make("p", { className: "from" }, make("a", { href: site.root + from }, title)));
+    place.append(make("p", {}, make("a", { href: site.root + from }, title)));
     if (form) {
       // A missed question is asked again; how well it went is for the reader to say.
       const rates = makeRates();

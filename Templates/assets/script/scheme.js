@@ -7,7 +7,7 @@ function setUpScheme() {
   const buttons = all(document, ".scheme");
   const isDark = () => (dataset.scheme ?? (system.matches ? "dark" : "")) === "dark";
   const show = () => {
-    if (/^(dark|light)$/.test(store[key])) dataset.scheme = store[key];
+    if (store[key]) dataset.scheme = store[key];
     else delete dataset.scheme;
     for (const button of buttons) button.ariaPressed = isDark();
   };
@@ -15,7 +15,7 @@ function setUpScheme() {
     button.hidden = false;
     button.onclick = () => {
       // Choosing what the system has is following the system again.
-      writeText(key, isDark() !== system.matches ? undefined : isDark() ? "light" : "dark");
+      writeText(key, isDark() !== system.matches ? "" : isDark() ? "light" : "dark");
       show();
     };
   }

@@ -1,6 +1,7 @@
 // Deferred scripts run before this event, so every file has been read when it comes.
 document.addEventListener("DOMContentLoaded", () => {
   setUpScheme();
+  setUpFolds();
   setUpToc();
   all(document, ".q > [data-kind=cards]").forEach(setUpCards);
   const questions = all(document, ".q > form:not([data-kind=cards])").map((form) => setUpQuestion(form, true));

@@ -19,7 +19,7 @@ const site = identity(document.currentScript.src, location.href);
 function identity(script, page) {
   const root = new URL("../", script);
   const path = new URL(page).pathname.slice(root.pathname.length);
-  return { root: root.href, base: root.pathname, page: path.replace(/\.html$/, "").replace(/(^|\/)$/, "$1index") };
+  return { root, base: root.pathname, page: path.replace(/\.html$/, "").replace(/(^|\/)$/, "$1index") };
 }
 
 let isKept = true;
@@ -39,8 +39,8 @@ function openStore() {
 
 function writeText(key, text) {
   try {
-    if (text === undefined) delete store[key];
-    else store[key] = text;
+    if (text) store[key] = text;
+    else delete store[key];
   } catch {
     // It is full.
     isKept = false;
@@ -80,7 +80,7 @@ function isSound(name, { log, answers, first, best, confidence }) {
 
 function writeRecord(name, record) {
   writeText(site.base + name, record && JSON.stringify({ schema: 1, ...record }));
-  changed();
+  changed(true);
 }
 
 // All sound records of this track whose names begin so, as [name, record].
@@ -105,7 +105,7 @@ function merged(mine, theirs) {
 }
 
 function exported() {
-  return JSON.stringify({ waymark: 1, records: Object.fromEntries(records()) });
+  return JSON.stringify({ records: Object.fromEntries(records()) });
 }
 
 // Merges a downloaded file into what is here; how many records it held.
@@ -122,23 +122,28 @@ function imported(text) {
   } catch {
     // It is some other file, and holds none.
   }
-  changed(true);
+  changed();
   return count;
 }
 
 function erase() {
   for (const key of Object.keys(store)) if (key.startsWith(`${site.base}|`)) writeText(key);
-  changed(true);
+  changed();
 }
 
-// What shows records is told when they change. `elsewhere`: not by its own doing, but in another tab, by
-// Load or by Erase.
+// What shows records is told of them at first and when they change. `isOwn`: by its page's own doing, and
+// not in another tab, by Load or by Erase.
 const watchers = [];
 
-function changed(elsewhere) {
-  for (const show of watchers) show(elsewhere);
+function watch(show) {
+  watchers.push(show);
+  show();
+}
+
+function changed(isOwn) {
+  for (const show of watchers) show(isOwn);
 }
 
 addEventListener("storage", ({ key }) => {
-  if (key === null || key.startsWith(`${site.base}|`)) changed(true);
+  if (key === null || key.startsWith(`${site.base}|`)) changed();
 });

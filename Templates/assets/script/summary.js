@@ -4,24 +4,21 @@ function setUpSummary(questions) {
   const result = make("div");
   const section = make("section", { className: "summary" }, make("h2", {}, say("result")), result, ...makeTools());
   all(document, ".q").at(-1).after(section);
-  watchers.push(show);
-  show();
-
-  function show() {
+  watch(() => {
     const scored = questions.filter((question) => question.isScored);
     const tried = scored.filter(({ record }) => record.first !== null);
     const sum = (share) => totalPoints(scored, share);
-    const counts = { tried: tried.length, all: scored.length, first: sum(({ first }) => first), best: sum(({ best }) => best) };
+    const [first, best, total] = [sum(({ first }) => first), sum(({ best }) => best), sum(() => 1)];
     // Surely wrong first, and at the end what the reader rated.
     const missed = tried.filter(({ record }) => record.first < 1).sort((a, b) => isSure(b) - isSure(a));
     const rated = questions.filter(({ form }) => ratingOf(form));
     const slugs = new Set(missed.flatMap((question) => question.slugs).filter((slug) => objectives[slug]));
     result.replaceChildren(
-      make("p", {}, say("points", { ...counts, total: sum(() => 1) })),
+      make("p", {}, say("points", { tried: tried.length, all: scored.length, first, best, total })),
       ...linkList("lookAgain", [...missed, ...rated].map(questionLink)),
       ...linkList("readAgain", [...slugs].map((slug) => [objectives[slug].href, objectives[slug].text])),
     );
-  }
+  });
 }
 
 function isSure({ record }) {

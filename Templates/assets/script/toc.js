@@ -2,7 +2,7 @@
 
 function setUpToc() {
   const links = all(document, ".toc a");
-  const top = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1))).getBoundingClientRect().top;
+  const top = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))?.getBoundingClientRect().top;
   const markCurrent = () => {
     // The last sections may be too short to reach the line.
     const below = document.documentElement.scrollHeight - innerHeight - scrollY;
@@ -10,6 +10,6 @@ function setUpToc() {
     const current = links.findLast((link) => top(link) < line);
     for (const link of links) link.ariaCurrent = link === current ? "location" : null;
   };
-  addEventListener("scroll", markCurrent, { passive: true });
+  addEventListener("scroll", markCurrent);
   markCurrent();
 }

@@ -2,7 +2,7 @@
 
 function makeTools() {
   const status = makeStatus();
-  const file = make("input", { type: "file", accept: ".json", hidden: true });
+  const file = make("input", { type: "file", hidden: true });
   file.onchange = async () => {
     status.replaceChildren(say("loaded", { count: imported(await file.files[0].text()) }));
     file.value = "";

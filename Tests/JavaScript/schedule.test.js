@@ -1,0 +1,52 @@
+"use strict";
+const test = require("node:test");
+const assert = require("node:assert/strict");
+const { load } = require("./load.js");
+
+const minute = 60_000;
+const day = 86_400_000;
+const noon = new Date(2026, 5, 15, 12).getTime();
+
+/** The schedule over card records, by `lesson/card`. */
+function schedule(entries = {}) {
+  const localStorage = Object.defineProperties({}, { setItem: { value() {} }, removeItem: { value() {} } });
+  for (const [name, record] of Object.entries(entries)) {
+    const [lesson, id] = name.split("/");
+    localStorage[`/t24/|c1|${lesson}|${id}`] = JSON.stringify({ schema: 1, added: 0, ...record });
+  }
+  return load("dueCards interleaved replayed", { localStorage });
+}
+
+const names = (list) => list.map((card) => card.split("|").slice(2).join("/"));
+
+test("takes what is due before the day ends, the longest due first", () => {
+  const { dueCards, replayed } = schedule();
+  const easy = (last) => ({ log: [[last, 4]] });
+  const wait = replayed("|c1|a|b", [[0, 4]]).due;
+  const lastForTonight = new Date(2026, 5, 16, 3, 59).getTime() - wait;
+  const { due, fresh } = schedule({
+    "a/b": easy(lastForTonight),
+    "c/b": easy(lastForTonight + 3 * day),
+    "d/b": easy(noon - 40 * day),
+    "e/b": { ...easy(noon - 40 * day), gone: true },
+    "f/b": { log: [[noon - minute, 1]] },
+  }).dueCards(noon);
+  assert.deepEqual(names(due), ["d/b", "f/b", "a/b"]);
+  assert.deepEqual(fresh, []);
+  assert.deepEqual(dueCards(noon), { due: [], fresh: [] });
+});
+
+test("takes ten new cards a day, less those begun since four o'clock", () => {
+  const fresh = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`a/${index}`, { log: [], added: 100 - index }]));
+  assert.deepEqual(names(schedule(fresh).dueCards(noon).fresh), [11, 10, 9, 8, 7, 6, 5, 4, 3, 2].map((index) => `a/${index}`));
+  const begun = { "b/1": { log: [[noon - 7 * 60 * minute, 4]] }, "b/2": { log: [[noon - 9 * 60 * minute, 4]] } };
+  assert.equal(schedule({ ...fresh, ...begun }).dueCards(noon).fresh.length, 9, "one of the two was begun before four");
+  const many = Object.fromEntries(Array.from({ length: 15 }, (_, index) => [`c/${index}`, { log: [[noon - minute, 4]] }]));
+  assert.equal(schedule({ ...fresh, ...many }).dueCards(noon).fresh.length, 0);
+});
+
+test("asks one lesson after the other", () => {
+  const { interleaved } = schedule();
+  const cards = ["a|1", "a|2", "a|3", "b|1", "c|1", "c|2"].map((name) => `|c1|${name}`);
+  assert.deepEqual(names(interleaved(cards)), ["a/1", "b/1", "c/1", "a/2", "c/2", "a/3"]);
+});

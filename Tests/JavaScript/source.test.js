@@ -1,0 +1,30 @@
+"use strict";
+const zlib = require("node:zlib");
+const test = require("node:test");
+const assert = require("node:assert/strict");
+const { sources, published } = require("./load.js");
+
+test("can be published line by line", () => {
+  // Publishing drops comment lines and indents, which must not cut into a text.
+  for (const [name, text] of sources()) {
+    text.split("\n").forEach((line, index) => {
+      const place = `${name}:${index + 1}`;
+      assert.doesNotMatch(line, /\/\*|\*\//, `${place}: block comments do not survive publishing`);
+      assert.equal((line.match(/`/g) ?? []).length % 2, 0, `${place}: a template over several lines does not survive publishing`);
+      assert.doesNotMatch(line, /\\$/, place);
+    });
+  }
+});
+
+test("keeps to the budget of 10 KB compressed", () => {
+  const size = zlib.gzipSync(published(), { level: 9 }).length;
+  assert.ok(size <= 10_240, `${size} bytes`);
+});
+
+test("needs neither the network nor a laxer policy", () => {
+  for (const [name, text] of sources()) {
+    for (const word of ["fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "import(", "eval(", "new Function", ".style.", "style=", "setTimeout", "setInterval"]) {
+      assert.ok(!text.includes(word), `${name} uses ${word}`);
+    }
+  }
+});
