@@ -1,13 +1,7 @@
 extension Words {
   /// What the script says in English.
   static let englishScript: KeyValuePairs = [
-    "check": "Check",
-    "retry": "Retry",
-    "later": "Review later",
     "showAnswer": "Show the answer",
-    "sure": "How sure are you?",
-    "guess": "Guess",
-    "fairly": "Fairly",
     "certain": "Certain",
     "sureFirst": "Say how sure you are first.",
     "answerFirst": "Not answered yet.",
