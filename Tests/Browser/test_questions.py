@@ -257,7 +257,8 @@ def test_nothing_is_requested_after_load(learner):
 
 def test_tab_reaches_every_control_and_leaves_it(learner):
     """No trap, and nothing that only a pointer can use."""
-    names = "element => element.outerHTML.slice(0, 200)"
+    # The list of contents marks the section in view, which changes on the way.
+    names = "element => element.outerHTML.replace(' aria-current=\"location\"', '').slice(0, 200)"
     reached = set()
     for _ in range(400):
         learner.press("Tab")
