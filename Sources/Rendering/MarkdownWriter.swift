@@ -28,6 +28,8 @@ package struct MarkdownWriter {
   var replacements: [Node: HTMLWriter] = [:]
   /// Whether what is written stands elsewhere on the page too, so that it carries no ids.
   var isCopying = false
+  /// Whether what is written belongs to a key, which readers see only once they ask for it.
+  var isKey = false
   /// The check box of a loose task item, to be written into its first paragraph.
   private var pendingBox: Bool?
 
@@ -152,7 +154,7 @@ package struct MarkdownWriter {
     case .table: closeTable()
     case .tableRow(let isHeader): closeTableRow(isHeader: isHeader)
     case .tableCell: closeTableCell()
-    case .footnoteDefinition: closeFootnoteDefinition(node)
+    case .footnoteDefinition: closeFootnoteDefinition()
     // The others were written when they were met.
     case .document, .text, .softBreak, .lineBreak, .code, .image, .htmlInline, .footnoteReference, .codeBlock,
       .thematicBreak, .htmlBlock:

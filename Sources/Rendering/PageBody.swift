@@ -40,11 +40,11 @@ struct PageBody {
       }
     }
     if let html = glance.take() { writer.append(html) }
+    var keyWriter = MarkdownWriter(.page(style))
+    questions.writePrintKey(of: writer, into: &keyWriter)
+    key = keyWriter.html
     writer.finish()
     content = writer.html
-    var keyWriter = MarkdownWriter(.page(style))
-    questions.writePrintKey(into: &keyWriter)
-    key = keyWriter.html
     review = questions.review
     isTooLarge = content.count + key.count > Limits.htmlSize
     sections = Self.sections(of: page)

@@ -107,6 +107,7 @@ package struct Words: Sendable {
       .caution: "Caution",
       .footnote: "Footnote {0}",
       .footnotes: "Footnotes",
+      .answerFootnotes: "Footnotes of the answers",
       .backToFootnote: "Back to footnote {0} in the text",
       .backToFootnoteAgain: "Back to footnote {0} in the text, {1}",
 
@@ -173,7 +174,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case introductory, standard, advanced
   case objectives, holds, toThePractice, cards
   case table, done, notDone, note, tip, important, warning, caution
-  case footnote, footnotes, backToFootnote, backToFootnoteAgain
+  case footnote, footnotes, answerFootnotes, backToFootnote, backToFootnoteAgain
   case question, right, wrong, checkAnswer, compareAnswer, hint, hintOf, isTrue, isFalse
   case choosePlaceholder, placePlaceholder, unit, unitPlaceholder, blankBefore, blankAfter
   case yourAnswer, yourNumber, numberForm, pointsMade, rating, missedIt, partly, nearly, allOfIt

@@ -80,11 +80,11 @@ struct FormContext {
     writer.html.markup("</span>")
   }
 
-  /// Writes what the script shows beside an answer that was picked.
+  /// Writes what the script shows beside an answer that was picked. The key says it too, and has the ids.
   func writeFeedback(_ feedback: Node?, into writer: inout MarkdownWriter) {
     guard let feedback, !omitsAnswers else { return }
     writer.html.markup("\n<div class=\"fb\">")
-    writer.writeChildren(of: feedback)
+    writer.writingKey { $0.copying { $0.writeChildren(of: feedback) } }
     writer.html.markup("</div>")
   }
 

@@ -19,7 +19,7 @@ struct CardsForm: AnswerForm {
       writer.html.markup("</summary>")
       if !form.omitsAnswers {
         writer.html.markup("\n<div class=\"back\" data-nosnippet>")
-        writer.writeBack(of: card)
+        writer.writingKey { $0.writeBack(of: card) }
         writer.html.markup("</div>")
       }
       writer.html.markup("</details>\n")

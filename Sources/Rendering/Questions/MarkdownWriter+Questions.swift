@@ -14,6 +14,14 @@ extension MarkdownWriter {
     isCopying = wasCopying
   }
 
+  /// Writes something of a key, which readers see only once they ask for it.
+  mutating func writingKey(_ body: (inout MarkdownWriter) -> Void) {
+    let wasKey = isKey
+    isKey = true
+    body(&self)
+    isKey = wasKey
+  }
+
   /// Writes a question's title without its kind.
   mutating func writeTitle(of question: Question) {
     html.text(question.title.firstText)
@@ -90,8 +98,8 @@ extension MarkdownWriter {
       if let first = content.first { writer.writeInline([first]) }
       writer.html.markup("</p>")
       writer.writeRest(of: content)
-      if let feedback { writer.writeChildren(of: feedback) }
     }
+    if let feedback { writeChildren(of: feedback) }
     html.markup("</li>\n")
   }
 

@@ -12,7 +12,12 @@ package struct PrintKey {
   }
 
   /// Writes the section; nothing for a page without questions.
-  package func write(into writer: inout MarkdownWriter) {
+  ///
+  /// - Parameters:
+  ///   - writer: what to write into.
+  ///   - page: what wrote the page, before it is finished; its footnotes that only keys refer to follow
+  ///     the answers.
+  package func write(into writer: inout MarkdownWriter, footnotesOf page: MarkdownWriter) {
     guard !questions.isEmpty else { return }
     writer.html.lineStart()
     writer.html.markup("<section class=\"print-key\">\n<h2>")
@@ -28,6 +33,7 @@ package struct PrintKey {
         writer.writeWhy(of: question)
       }
     }
+    writer.writeConcealedFootnotes(of: page)
     writer.html.markup("</section>\n")
   }
 }

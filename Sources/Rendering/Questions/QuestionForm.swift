@@ -162,8 +162,10 @@ package struct QuestionForm {
     writer.html.text(writer.words[question.kind == .explain ? .compareAnswer : .checkAnswer])
     writer.html.markup("</summary>\n<div class=\"key\" data-nosnippet>\n")
     answers.writeAccepted(into: &writer.html)
-    answers.writeKey(into: &writer)
-    writer.writeWhy(of: question)
+    writer.writingKey { writer in
+      answers.writeKey(into: &writer)
+      writer.writeWhy(of: question)
+    }
     writer.html.markup("</div></details>\n")
   }
 }

@@ -35,8 +35,12 @@ struct QuestionSequence {
   }
 
   /// Writes the answers for paper.
-  func writePrintKey(into writer: inout MarkdownWriter) {
+  ///
+  /// - Parameters:
+  ///   - page: the writer of the page, before it is finished.
+  ///   - writer: what to write into.
+  func writePrintKey(of page: MarkdownWriter, into writer: inout MarkdownWriter) {
     guard !omitsAnswers else { return }
-    PrintKey(questions).write(into: &writer)
+    PrintKey(questions).write(into: &writer, footnotesOf: page)
   }
 }

@@ -6,7 +6,7 @@ function setUpHome() {
   section.append(...makeTools());
   watch(() => {
     const { due, fresh } = dueCards(Date.now());
-    section.querySelector("a").textContent = say("due", { due: due.length, fresh: fresh.length });
+    for (const link of all(section, ".due a")) link.textContent = say("due", { due: due.length, fresh: fresh.length });
     for (const element of all(document, ".done")) {
       const { lesson, questions } = element.dataset;
       const finished = records(`|q1|${lesson}/`).filter(([, record]) => record.best === 1);

@@ -18,8 +18,15 @@ import Testing
       let value: Decimal?
       let unit: String?
     }
+    struct Range: Decodable {
+      let answer: String?
+      let low: Decimal
+      let high: Decimal
+      let unit: String?
+    }
     let text: [Text]
     let numbers: [Number]
+    let ranges: [Range]
   }
 
   private let table: Table
@@ -44,6 +51,15 @@ import Testing
       #expect(
         NumberText.value(of: number.typed.precomposedStringWithCompatibilityMapping) == number.value,
         "\(number.typed)")
+    }
+  }
+
+  @Test func readsRangesAsTheTableSays() throws {
+    for range in table.ranges {
+      guard let text = range.answer else { continue }
+      let answer = try #require(NumberText.answer(in: text), "\(text)")
+      #expect(answer.range == NumberRange(lower: range.low, upper: range.high), "\(text)")
+      #expect(answer.unit == range.unit, "\(text)")
     }
   }
 

@@ -34,26 +34,33 @@ struct FormPage {
     }
   }
 
-  /// The forms of the page's questions.
+  /// The forms of the page's questions, and its footnotes.
   var forms: String {
-    read { _, _, reading in
-      var writer = FormPage.writer
-      for (index, question) in reading.questions.enumerated() {
-        QuestionForm(
-          question, number: index + 1, of: reading.questions.count, omitsAnswers: omitsAnswers
-        ).write(into: &writer)
-      }
+    read { _, root, reading in
+      var writer = pageWriter(root, reading)
+      writer.finish()
       return writer.html.string
     }
   }
 
   /// The key for paper.
   var printKey: String {
-    read { _, _, reading in
+    read { _, root, reading in
       var writer = FormPage.writer
-      PrintKey(reading.questions).write(into: &writer)
+      PrintKey(reading.questions).write(into: &writer, footnotesOf: pageWriter(root, reading))
       return writer.html.string
     }
+  }
+
+  private func pageWriter(_ root: Node, _ reading: QuestionReading) -> MarkdownWriter {
+    var writer = FormPage.writer
+    for (index, question) in reading.questions.enumerated() {
+      QuestionForm(
+        question, number: index + 1, of: reading.questions.count, omitsAnswers: omitsAnswers
+      ).write(into: &writer)
+    }
+    for node in root.children where node.kind == .footnoteDefinition { writer.write(node) }
+    return writer
   }
 
   private static var writer: MarkdownWriter {
