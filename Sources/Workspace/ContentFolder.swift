@@ -1,6 +1,7 @@
 import Courses
 import Diagnostics
 import Glibc
+import Markdown
 
 /// `Content/`: what it holds, and the way to read it.
 ///
@@ -55,6 +56,14 @@ package final class ContentFolder: Sendable {
     } catch {
       throw WorkspaceError(error, Self.shown(path), cannot: .read)
     }
+  }
+
+  /// Reads a file of text, as far as it is worth reading.
+  ///
+  /// - Parameter path: the file's path in `Content/`, as the listing gives it.
+  /// - Returns: the file; of one larger than ``Limits/fileSize`` only so much as shows that.
+  func source(_ path: String) throws(WorkspaceError) -> SourceFile {
+    SourceFile(path: CourseFiles.path(path), bytes: try read(path, limit: Limits.fileSize))
   }
 
   /// Opens a file to copy it.

@@ -12,6 +12,8 @@ package struct ContentListing: Sendable {
   package internal(set) var lessons: [LessonFiles] = []
   /// The files of `static/`, as paths in it.
   package internal(set) var staticFiles: [String] = []
+  /// The files that are no pages, as paths in `Content/`; those of `static/` too.
+  package internal(set) var assets: Set<String> = []
   /// What is wrong with paths, sorted.
   package internal(set) var diagnostics: [Diagnostic] = []
 

@@ -55,6 +55,9 @@ struct ContentSurvey {
           LessonFiles(slug: found.name, pages: Set(pages), assets: assets, overview: nil))
       }
     }
+    listing.assets = Set(
+      listing.lessons.flatMap(\.assets)
+        + listing.staticFiles.map { "\(ContentListing.staticFolder)/\($0)" })
     listing.diagnostics.sort()
   }
 

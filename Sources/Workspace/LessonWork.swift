@@ -3,40 +3,17 @@ import Diagnostics
 import Markdown
 import Rendering
 
-/// The work on one lesson: its pages read, checked, rendered and written, each in one go.
-struct LessonWork: Sendable {
+/// The work on one lesson: its pages read, checked, rendered and handed on, each in one go.
+struct LessonWork<Sink: SiteSink>: Sendable {
   let course: Course
   let content: ContentFolder
   /// Nil where the theme has an error; pages are then only checked.
   let renderer: SiteRenderer?
-  /// Nil where nothing is to be written.
-  let publisher: Publisher?
-  /// The files of `Content/` that are no pages, as paths in it.
-  let assets: Set<String>
-
-  init(course: Course, content: ContentFolder, renderer: SiteRenderer?, publisher: Publisher?) {
-    self.course = course
-    self.content = content
-    self.renderer = renderer
-    self.publisher = publisher
-    let listing = content.listing
-    assets = Set(
-      listing.lessons.flatMap(\.assets)
-        + listing.staticFiles.map { "\(ContentListing.staticFolder)/\($0)" })
-  }
-
-  /// What is left of a lesson once its pages are done.
-  struct Result: Sendable {
-    var pages: [PageFacts] = []
-    var files: [PublishedFile] = []
-    var diagnostics: [Diagnostic] = []
-    /// What the home tells of it; nil for a lesson that this build does not publish.
-    var summary: LessonSummary?
-  }
+  let sink: Sink
 
   /// Works on a lesson. The overview comes last, since it tells what the other pages hold.
-  func result(for lesson: Lesson) throws(WorkspaceError) -> Result {
-    var result = Result()
+  func result(for lesson: Lesson) throws(WorkspaceError) -> LessonResult<Sink.File> {
+    var result = LessonResult<Sink.File>()
     var review = ReviewMaterial()
     for kind in lesson.pages where kind != .overview {
       try work(on: kind, of: lesson, into: &result, &review)
@@ -47,24 +24,25 @@ struct LessonWork: Sendable {
       try work(on: .overview, of: lesson, into: &result, &review)
     }
     result.summary = LessonSummary(overview: lesson.overview, pages: result.pages, decks: review.decks)
-    if let publisher, let file = renderer?.cardsFile(of: lesson, review: review) {
-      result.files.append(try publisher.write(file.bytes, to: file.path))
+    if let file = renderer?.cardsFile(of: lesson, review: review) {
+      result.files.append(try sink.write(file.bytes, to: file.path))
     }
     return result
   }
 
   private func work(
-    on kind: PageKind, of lesson: Lesson, into result: inout Result, _ review: inout ReviewMaterial
+    on kind: PageKind, of lesson: Lesson, into result: inout LessonResult<Sink.File>,
+    _ review: inout ReviewMaterial
   ) throws(WorkspaceError) {
     let id = PageID(lesson: lesson.slug, kind: kind)
-    let bytes = try content.read(id.markdownPath, limit: Limits.fileSize)
-    let source = SourceFile(path: CourseFiles.path(id.markdownPath), bytes: bytes)
+    let source = try content.source(id.markdownPath)
     let start = kind == .overview ? FrontMatter.block(in: source)?.end ?? 0 : 0
     let parsed = Document.parse(source, from: start)
     result.diagnostics += parsed.diagnostics
     guard let document = parsed.document else { return }
 
     let summary = result.summary
+    let assets = content.listing.assets
     let (facts, diagnostics, rendering) = document.read { root in
       let (page, diagnostics) = PageReader.read(root, of: document, as: id, course: course, assets: assets)
       let rendering = renderer?.rendering(
@@ -76,12 +54,18 @@ struct LessonWork: Sendable {
     guard let rendering else { return }
     result.diagnostics += rendering.diagnostics
     review.append(rendering.review)
-    guard let publisher else { return }
-    for file in rendering.files { result.files.append(try publisher.write(file.bytes, to: file.path)) }
+    for file in rendering.files { result.files.append(try sink.write(file.bytes, to: file.path)) }
   }
 }
 
-extension LessonWork.Result {
+/// What is left of a lesson once its pages are done.
+struct LessonResult<File: Sendable>: Sendable {
+  var pages: [PageFacts] = []
+  var files: [File] = []
+  var diagnostics: [Diagnostic] = []
+  /// What the home tells of it; nil for a lesson that this build does not publish.
+  var summary: LessonSummary?
+
   /// What the manifest says of the pages.
   var manifestPages: [Manifest.Page] {
     pages.map { facts in

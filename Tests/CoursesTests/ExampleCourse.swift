@@ -36,7 +36,7 @@ struct ExampleCourse {
     }
     let survey = Survey(
       of: CourseFiles(
-        track: sources["Content/track.yml"], lessons: lessons),
+        track: sources["Content/track.yml"].map(TrackFile.init(reading:)), lessons: lessons),
       includesDrafts: includesDrafts)
     let assets = Set(lessons.flatMap(\.assets) + (byFolder["static"] ?? []).map(String.init))
 

@@ -1,13 +1,11 @@
-import Diagnostics
-
 /// The files of a course as far as its skeleton needs them.
-package struct CourseFiles: Sendable {
-  /// `track.yml`; nil where there is none.
-  package var track: SourceFile?
+package struct CourseFiles: Hashable, Sendable {
+  /// What `track.yml` says; nil where there is none.
+  package var track: TrackFile?
   /// The folders beside `track.yml`, but for `static`, in any order.
   package var lessons: [LessonFiles]
 
-  package init(track: SourceFile?, lessons: [LessonFiles]) {
+  package init(track: TrackFile?, lessons: [LessonFiles]) {
     self.track = track
     self.lessons = lessons
   }
@@ -22,7 +20,7 @@ package struct CourseFiles: Sendable {
 }
 
 /// The files of a lesson.
-package struct LessonFiles: Sendable {
+package struct LessonFiles: Hashable, Sendable {
   /// The folder's name.
   package var slug: String
   /// The page kinds that it has a file of.

@@ -4,7 +4,7 @@ import Markdown
 /// What the skeleton of the course needs of an overview: its settings and its title.
 ///
 /// Reading one does not depend on the others, so many can be read at the same time.
-package struct OverviewFile: Sendable {
+package struct OverviewFile: Hashable, Sendable {
   /// What the front matter says.
   package let overview: Overview
   /// The text of the page's title; nil where it has none.

@@ -13,13 +13,12 @@ package struct Survey: Sendable {
   ///   - baseURL: where the site will be published, in place of what `track.yml` says: an absolute URL
   ///     that ends in `/`.
   package init(of files: CourseFiles, includesDrafts: Bool, baseURL: String? = nil) {
-    guard let source = files.track else {
+    guard let file = files.track else {
       let track = Track(title: "", number: nil, description: "", language: "en", url: nil)
       course = Course(track: track, phases: [], lessons: [])
       diagnostics = [.trackMissing(at: CourseFiles.path("track.yml"))]
       return
     }
-    let file = TrackFile(reading: source)
     let syllabus = Syllabus(listing: file, folders: files.lessons, includesDrafts: includesDrafts)
     var diagnostics = file.diagnostics
     diagnostics += files.lessons.flatMap { $0.overview?.diagnostics ?? [] }

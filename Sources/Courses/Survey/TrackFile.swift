@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// What `track.yml` says, with the places of all that other rules may find wrong.
-struct TrackFile {
+package struct TrackFile: Hashable, Sendable {
   /// A lesson as the file lists it.
-  struct Entry {
+  struct Entry: Hashable, Sendable {
     /// The name of its folder.
     let slug: Placed<String>
     /// Its title, where it is not written yet.
@@ -11,13 +11,13 @@ struct TrackFile {
   }
 
   /// A phase as the file lists it.
-  struct Phase {
+  struct Phase: Hashable, Sendable {
     let title: String
     let entries: [Entry]
   }
 
   /// A redirect as the file writes it.
-  struct RedirectEntry {
+  struct RedirectEntry: Hashable, Sendable {
     let source: Placed<String>
     let target: Placed<String>
   }
@@ -26,14 +26,14 @@ struct TrackFile {
   private(set) var phases: [Phase] = []
   private(set) var redirects: [RedirectEntry] = []
   /// What is wrong with the file.
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   private static let keys = ["title", "number", "description", "language", "url", "phases", "redirects"]
   private static let example = "title: The name of the course"
   private static let phasesExample = "phases: [{ title: First steps, lessons: [a-lesson] }]"
 
   /// - Parameter source: the file.
-  init(reading source: SourceFile) {
+  package init(reading source: SourceFile) {
     var reader = YAMLReader(source, range: 0..<source.bytes.count)
     read(source, with: &reader)
     diagnostics = reader.diagnostics

@@ -26,7 +26,8 @@ struct RenderedSite {
         pages: Set(PageKind.allCases.filter { sources["\(slug)/\($0.rawValue).md"] != nil }),
         overview: source("\(slug)/overview.md").map(OverviewFile.init(reading:)))
     }
-    let survey = Survey(of: CourseFiles(track: source("track.yml"), lessons: lessons), includesDrafts: false)
+    let track = source("track.yml").map(TrackFile.init(reading:))
+    let survey = Survey(of: CourseFiles(track: track, lessons: lessons), includesDrafts: false)
     #expect(survey.diagnostics.filter { $0.severity == .error } == [])
     let theme = try #require(SiteTheme.load(overrides: []).theme)
     let renderer = SiteRenderer(course: survey.course, theme: theme)

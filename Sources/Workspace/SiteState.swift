@@ -1,0 +1,43 @@
+import Courses
+import Diagnostics
+import Rendering
+
+/// What one pass over a project found: the skeleton of the course, the theme, and what is left of each
+/// lesson.
+struct SiteState<File: Sendable>: Sendable {
+  /// What `Content/` held.
+  let content: ContentFolder
+  /// What was read of it before the lessons.
+  let skeleton: Skeleton
+  /// The templates and assets.
+  let theme: ThemeReading
+  /// What is left of the lessons, in the order of the track.
+  let lessons: [LessonResult<File>]
+  /// The files that belong to the track as a whole; none where the theme has an error.
+  let trackFiles: [SiteRenderer.File]
+  /// All that is wrong with the project, sorted, each mistake once.
+  let diagnostics: [Diagnostic]
+
+  /// The course as its first reading found it.
+  struct Skeleton: Sendable {
+    /// What was read.
+    let files: CourseFiles
+    /// What that makes together.
+    let survey: Survey
+  }
+
+  /// The theme as it was read.
+  struct ThemeReading: Sendable {
+    /// Nil where it has an error.
+    let theme: SiteTheme?
+    /// What is wrong with it.
+    let diagnostics: [Diagnostic]
+  }
+
+  /// The skeleton of the course.
+  var course: Course { skeleton.survey.course }
+  /// The facts of all pages, in the order of the track.
+  var pages: [PageFacts] { lessons.flatMap(\.pages) }
+  /// What the home tells of each lesson; nil for one that this build does not publish.
+  var summaries: [LessonSummary?] { lessons.map(\.summary) }
+}
