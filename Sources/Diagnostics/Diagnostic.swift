@@ -14,6 +14,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let notes: [Note]
   /// The remedy, as an instruction.
   package let help: String
+  /// What a machine can do about it; nil where only its author can tell.
+  package let fixIt: FixIt?
 
   /// Another place that explains a diagnostic.
   package struct Note: Hashable, Sendable {
@@ -37,13 +39,17 @@ package struct Diagnostic: Hashable, Sendable {
   ///   - message: what is wrong, in one clause without a final full stop.
   ///   - help: the remedy, as an instruction.
   ///   - notes: other places that explain it.
-  package init(_ rule: Rule, at span: Span, _ message: String, help: String, notes: [Note] = []) {
+  ///   - fixIt: what a machine can do about it; only for rules that are ``Rule/isFixable``.
+  package init(
+    _ rule: Rule, at span: Span, _ message: String, help: String, notes: [Note] = [], fixIt: FixIt? = nil
+  ) {
     self.rule = rule
     self.severity = rule.severity
     self.message = message
     self.span = span
     self.help = help
     self.notes = notes
+    self.fixIt = fixIt
   }
 }
 

@@ -6,12 +6,3 @@ package protocol DiagnosticPrinter {
 
 /// Finds the source file of a path, for places and excerpts; nil where there is no text to show.
 package typealias SourceLookup = (_ path: String) -> SourceFile?
-
-extension Span {
-  /// The path, with line and column where the file can be read: `path:line:column`.
-  func location(in source: SourceFile?) -> String {
-    guard let source else { return path.harmless }
-    let position = source.position(at: range.lowerBound)
-    return "\(path.harmless):\(position.line):\(position.column)"
-  }
-}

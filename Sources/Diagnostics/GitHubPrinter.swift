@@ -11,10 +11,11 @@ package struct GitHubPrinter: DiagnosticPrinter {
   }
 
   package func text(of diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { diagnostic in
+    var places = PlaceFinder(source)
+    return diagnostics.map { diagnostic in
       var properties = [("file", diagnostic.span.path.harmless)]
-      if let source = source(diagnostic.span.path) {
-        properties += place(of: diagnostic.span, in: source)
+      if let source = places.source(of: diagnostic.span) {
+        properties += place(of: diagnostic.span, in: source, &places)
       }
       properties.append(("title", diagnostic.rule.id))
       let list = properties.map { "\($0)=\(escaped($1, more: [":", ","]))" }.joined(separator: ",")
@@ -25,9 +26,11 @@ package struct GitHubPrinter: DiagnosticPrinter {
 
   /// Line and columns; GitHub's end column is that of the last character, and it takes columns of
   /// one line only.
-  private func place(of span: Span, in source: SourceFile) -> [(String, String)] {
-    let start = source.position(at: span.range.lowerBound)
-    let end = source.position(at: span.range.upperBound)
+  private func place(
+    of span: Span, in source: SourceFile, _ places: inout PlaceFinder
+  ) -> [(String, String)] {
+    let start = places.position(at: span.range.lowerBound, in: source)
+    let end = places.position(at: span.range.upperBound, in: source)
     var place = [("line", "\(start.line)"), ("endLine", "\(end.line)")]
     if start.line == end.line {
       place += [("col", "\(start.column)"), ("endColumn", "\(max(start.column, end.column - 1))")]

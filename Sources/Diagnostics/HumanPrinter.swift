@@ -6,6 +6,8 @@
 ///      |   ^~~
 ///      = help: put an x in the box of the right choice
 /// ```
+///
+/// Where there is a fix-it, a line `= fix:` says what it would do.
 package struct HumanPrinter: DiagnosticPrinter {
   private let style: TerminalStyle
   private let source: SourceLookup
@@ -19,26 +21,30 @@ package struct HumanPrinter: DiagnosticPrinter {
   }
 
   package func text(of diagnostics: [Diagnostic]) -> String {
-    diagnostics.map(text(of:)).joined(separator: "\n")
+    var places = PlaceFinder(source)
+    return diagnostics.map { text(of: $0, &places) }.joined(separator: "\n")
   }
 
-  private func text(of diagnostic: Diagnostic) -> String {
-    let source = source(diagnostic.span.path)
+  private func text(of diagnostic: Diagnostic, _ places: inout PlaceFinder) -> String {
+    let source = places.source(of: diagnostic.span)
     let excerpt = source.map { Excerpt(of: diagnostic.span, in: $0) }
     let gutter = gutter(of: excerpt)
     let severity = style.severity(diagnostic.severity, "\(diagnostic.severity.rawValue):")
-    var text = style.bold("\(diagnostic.span.location(in: source)):")
+    var text = style.bold("\(places.location(of: diagnostic.span, in: source)):")
     text += " \(severity) \(style.bold(diagnostic.message.harmless)) [\(diagnostic.rule.id)]\n"
     text += lines(of: excerpt, gutter: gutter)
     text += "\(gutter) = \(style.help("help:")) \(diagnostic.help.harmless)\n"
-    for note in diagnostic.notes { text += self.text(of: note) }
+    if let fixIt = diagnostic.fixIt {
+      text += "\(gutter) = \(style.help("fix:")) \(fixIt.message.harmless)\n"
+    }
+    for note in diagnostic.notes { text += self.text(of: note, &places) }
     return text
   }
 
-  private func text(of note: Diagnostic.Note) -> String {
-    let source = source(note.span.path)
+  private func text(of note: Diagnostic.Note, _ places: inout PlaceFinder) -> String {
+    let source = places.source(of: note.span)
     let excerpt = source.map { Excerpt(of: note.span, in: $0) }
-    let location = style.bold("\(note.span.location(in: source)):")
+    let location = style.bold("\(places.location(of: note.span, in: source)):")
     return "\(location) \(style.note("note:")) \(note.message.harmless)\n"
       + lines(of: excerpt, gutter: gutter(of: excerpt))
   }

@@ -10,7 +10,9 @@ import FoundationEssentials
 ///
 /// Keys are in alphabetical order. Lines and columns count from 1, columns in Unicode scalars; offsets
 /// count bytes from 0; `end` is the place after the last character. `start` and `end` are left out
-/// where the path is no readable file. The version rises when a key changes its meaning or goes away.
+/// where the path as such is meant or is no readable file. `fix` is there where a machine can mend the
+/// mistake: the file's `path`, a `message`, and `edits`, each with the `start` and `end` of what goes and
+/// the `replacement`. The version rises when a key changes its meaning or goes away.
 package struct JSONPrinter: DiagnosticPrinter {
   private let source: SourceLookup
 
@@ -20,7 +22,8 @@ package struct JSONPrinter: DiagnosticPrinter {
   }
 
   package func text(of diagnostics: [Diagnostic]) -> String {
-    let report = Report(diagnostics: diagnostics.map(item(of:)), version: 1)
+    var places = PlaceFinder(source)
+    let report = Report(diagnostics: diagnostics.map { item(of: $0, &places) }, version: 1)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
@@ -44,6 +47,19 @@ package struct JSONPrinter: DiagnosticPrinter {
     let start: Place?
     let end: Place?
     let notes: [Note]
+    let fix: Fix?
+  }
+
+  private struct Fix: Encodable {
+    let message: String
+    let path: String
+    let edits: [Edit]
+  }
+
+  private struct Edit: Encodable {
+    let start: Place?
+    let end: Place?
+    let replacement: String
   }
 
   private struct Note: Encodable {
@@ -59,25 +75,34 @@ package struct JSONPrinter: DiagnosticPrinter {
     let offset: Int
   }
 
-  private func item(of diagnostic: Diagnostic) -> Item {
-    Item(
+  private func item(of diagnostic: Diagnostic, _ places: inout PlaceFinder) -> Item {
+    let (start, end) = ends(of: diagnostic.span, &places)
+    return Item(
       rule: diagnostic.rule.id, severity: diagnostic.severity.rawValue, message: diagnostic.message,
-      help: diagnostic.help, path: diagnostic.span.path,
-      start: place(at: diagnostic.span.range.lowerBound, in: diagnostic.span.path),
-      end: place(at: diagnostic.span.range.upperBound, in: diagnostic.span.path),
-      notes: diagnostic.notes.map(note(of:)))
+      help: diagnostic.help, path: diagnostic.span.path, start: start, end: end,
+      notes: diagnostic.notes.map { note(of: $0, &places) },
+      fix: diagnostic.fixIt.map { fix(of: $0, &places) })
   }
 
-  private func note(of note: Diagnostic.Note) -> Note {
-    Note(
-      message: note.message, path: note.span.path,
-      start: place(at: note.span.range.lowerBound, in: note.span.path),
-      end: place(at: note.span.range.upperBound, in: note.span.path))
+  private func note(of note: Diagnostic.Note, _ places: inout PlaceFinder) -> Note {
+    let (start, end) = ends(of: note.span, &places)
+    return Note(message: note.message, path: note.span.path, start: start, end: end)
   }
 
-  private func place(at offset: Int, in path: String) -> Place? {
-    guard let source = source(path) else { return nil }
-    let position = source.position(at: offset)
-    return Place(line: position.line, column: position.column, offset: min(offset, source.bytes.count))
+  private func fix(of fixIt: FixIt, _ places: inout PlaceFinder) -> Fix {
+    let edits = fixIt.edits.map { edit in
+      let (start, end) = ends(of: Span(path: fixIt.path, range: edit.range), &places)
+      return Edit(start: start, end: end, replacement: edit.replacement)
+    }
+    return Fix(message: fixIt.message, path: fixIt.path, edits: edits)
+  }
+
+  private func ends(of span: Span, _ places: inout PlaceFinder) -> (start: Place?, end: Place?) {
+    guard let source = places.source(of: span) else { return (nil, nil) }
+    let place = { (offset: Int, places: inout PlaceFinder) in
+      let position = places.position(at: offset, in: source)
+      return Place(line: position.line, column: position.column, offset: min(offset, source.bytes.count))
+    }
+    return (place(span.range.lowerBound, &places), place(span.range.upperBound, &places))
   }
 }

@@ -4,13 +4,21 @@ package struct Rule: Hashable, Sendable {
   package let id: String
   /// How much a violation matters unless the author says otherwise.
   package let severity: Severity
+  /// Whether a machine can mend some of its violations: whether its diagnostics may have a ``FixIt``.
+  package let isFixable: Bool
+  /// What it finds and, where that is not plain, why it matters: one sentence, code in backquotes.
+  package let summary: String
 
   /// - Parameters:
   ///   - id: the stable name, `area.kebab-case`.
   ///   - severity: how much a violation matters by default.
-  package init(_ id: String, _ severity: Severity) {
+  ///   - isFixable: whether its diagnostics may have a fix-it.
+  ///   - summary: what it finds and why it matters, in one sentence with a full stop.
+  package init(_ id: String, _ severity: Severity, isFixable: Bool = false, _ summary: String) {
     self.id = id
     self.severity = severity
+    self.isFixable = isFixable
+    self.summary = summary
   }
 }
 

@@ -8,8 +8,9 @@ package struct ShortPrinter: DiagnosticPrinter {
   }
 
   package func text(of diagnostics: [Diagnostic]) -> String {
-    diagnostics.map { diagnostic in
-      let location = diagnostic.span.location(in: source(diagnostic.span.path))
+    var places = PlaceFinder(source)
+    return diagnostics.map { diagnostic in
+      let location = places.location(of: diagnostic.span, in: places.source(of: diagnostic.span))
       let message = diagnostic.message.harmless
       return "\(location): \(diagnostic.severity.rawValue): \(message) [\(diagnostic.rule.id)]\n"
     }.joined()

@@ -55,18 +55,31 @@ package struct SourceFile: Hashable, Sendable {
     return start..<end
   }
 
+  /// How its first line ends, for lines that are added; a line feed where there is one line only.
+  package var lineEnding: String {
+    guard lineStarts.count > 1 else { return "\n" }
+    return text(in: range(ofLine: 1).upperBound..<lineStarts[1])
+  }
+
   /// The line and column of a byte.
   ///
   /// - Parameter offset: a byte offset, 0 to the file's size; others are moved to the nearer end.
   package func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(at: offset)
-    let start = lineStarts[line - 1]
-    // A byte that does not continue a character begins one.
-    let column = bytes[start..<offset].reduce(into: 1) { count, byte in
-      if byte & 0xC0 != 0x80 { count += 1 }
-    }
+    let column = 1 + characterCount(in: range(ofLine: line).lowerBound..<offset)
     return Position(line: line, column: column)
+  }
+
+  /// How many Unicode scalars begin in some bytes. A byte order mark at the start of the file is none.
+  ///
+  /// - Parameter range: byte offsets in the file.
+  func characterCount(in range: Range<Int>) -> Int {
+    var count = 0
+    for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
+    // Editors neither show nor count it.
+    let hasMark = range.lowerBound == 0 && range.upperBound >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    return hasMark ? count - 1 : count
   }
 
   /// The offset of a place that is given as a line and a column in bytes, as cmark gives it.

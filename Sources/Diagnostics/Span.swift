@@ -1,9 +1,11 @@
-/// A part of a source file.
+/// A part of a source file, or a file or folder as such.
 package struct Span: Hashable, Sendable {
-  /// The file's path, relative to the project.
+  /// The path, relative to the project.
   package let path: String
-  /// The bytes meant; an empty range marks a place between two bytes, or the file as a whole at 0.
+  /// The bytes meant; an empty range marks a place between two bytes.
   package let range: Range<Int>
+  /// Whether the file or folder as such is meant and not a place in its text; `range` is then 0..<0.
+  package let isPath: Bool
 
   /// - Parameters:
   ///   - path: the file's path, relative to the project.
@@ -11,6 +13,16 @@ package struct Span: Hashable, Sendable {
   package init(path: String, range: Range<Int>) {
     self.path = path
     self.range = range
+    self.isPath = false
+  }
+
+  /// A file or folder as such, such as an image that nobody shows or a folder that nobody lists.
+  ///
+  /// - Parameter path: its path, relative to the project.
+  package init(path: String) {
+    self.path = path
+    self.range = 0..<0
+    self.isPath = true
   }
 }
 

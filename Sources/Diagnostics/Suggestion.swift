@@ -10,26 +10,52 @@
 package func nearest(
   to word: String, among candidates: some Sequence<String>, within limit: Int? = nil
 ) -> String? {
-  guard word.utf8.count <= 400 else { return nil }
-  let letters = Letters(word)
-  guard letters.scalars.count <= 100 else { return nil }
-  let limit = limit ?? max(1, letters.scalars.count / 3)
-  var best: (distance: Int, candidate: String)?
-  var continuations: [String] = []
-  for candidate in candidates where candidate.utf8.count <= 400 {
-    if letters.scalars.count >= 3, continuations.count < 2, candidate.hasPrefix(word) {
-      continuations.append(candidate)
-    }
-    let other = Letters(candidate)
-    let bound = min(best?.distance ?? limit, limit)
-    guard letters.leastDistance(to: other) <= bound,
-      let distance = editDistance(letters.scalars, other.scalars, atMost: bound)
-    else { continue }
-    if best.map({ (distance, candidate) < ($0.distance, $0.candidate) }) ?? true {
-      best = (distance, candidate)
+  Nearness(of: word, to: candidates, within: limit).suggestion
+}
+
+/// The only candidate that a misspelt word can mean, so that a machine may write it.
+///
+/// - Parameters:
+///   - word: what was written.
+///   - candidates: what could have been meant.
+/// - Returns: the nearest candidate, case ignored, where no other one is as near and it is at most one edit
+///   away for every three letters; nil otherwise.
+package func onlyNear(to word: String, among candidates: some Sequence<String>) -> String? {
+  let nearness = Nearness(of: word, to: candidates, within: word.unicodeScalars.count / 3)
+  return nearness.isTie ? nil : nearness.best?.candidate
+}
+
+/// How near some candidates are to a word.
+private struct Nearness {
+  /// The nearest candidate, the first of several in alphabetical order.
+  private(set) var best: (distance: Int, candidate: String)?
+  /// Whether several candidates are as near as the best.
+  private(set) var isTie = false
+  private var continuations: [String] = []
+
+  init(of word: String, to candidates: some Sequence<String>, within limit: Int?) {
+    guard word.utf8.count <= 400 else { return }
+    let letters = Letters(word)
+    guard letters.scalars.count <= 100 else { return }
+    let limit = limit ?? max(1, letters.scalars.count / 3)
+    for candidate in candidates where candidate.utf8.count <= 400 {
+      if letters.scalars.count >= 3, continuations.count < 2, candidate.hasPrefix(word) {
+        continuations.append(candidate)
+      }
+      let other = Letters(candidate)
+      let bound = min(best?.distance ?? limit, limit)
+      guard letters.leastDistance(to: other) <= bound,
+        let distance = editDistance(letters.scalars, other.scalars, atMost: bound),
+        candidate != best?.candidate
+      else { continue }
+      isTie = distance == best?.distance
+      if best.map({ (distance, candidate) < ($0.distance, $0.candidate) }) ?? true {
+        best = (distance, candidate)
+      }
     }
   }
-  return best?.candidate ?? (continuations.count == 1 ? continuations[0] : nil)
+
+  var suggestion: String? { best?.candidate ?? (continuations.count == 1 ? continuations[0] : nil) }
 }
 
 /// The letters of a word with a rough record of which there are.

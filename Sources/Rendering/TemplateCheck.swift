@@ -17,7 +17,7 @@ package struct TemplateCheck {
   func diagnostics() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for template in Template.allCases where templates[template.rawValue] == nil {
-      diagnostics.append(missing(template.rawValue, at: Span(path: "Templates", range: 0..<0)))
+      diagnostics.append(missing(template.rawValue, at: Span(path: "Templates")))
     }
     var partials: [String: [Reference]] = [:]
     for (name, file) in templates.sorted(by: { $0.key < $1.key }) {
@@ -158,14 +158,20 @@ package struct TemplateCheck {
 }
 
 extension Rule {
-  /// A tag names a value that no page has.
-  package static let templateName = Rule("theme.unknown-name", .error)
-  /// A tag has braces for text around ready HTML, or the other way round.
-  package static let templateBraces = Rule("theme.wrong-braces", .error)
-  /// A template or partial is not there.
-  package static let templateMissing = Rule("theme.missing-template", .error)
-  /// A partial includes itself.
-  package static let templateCircle = Rule("theme.partial-circle", .error)
-  /// A tag is not closed, or of a kind that templates do not have.
-  package static let templateSyntax = Rule("theme.syntax", .error)
+  package static let templateName = Rule(
+    "theme.unknown-name", .error,
+    "A tag of a template names a value that no page has, so nothing would be shown.")
+  package static let templateBraces = Rule(
+    "theme.wrong-braces", .error,
+    "A tag has the braces of text around ready HTML, or the other way round, so markup would show or go unescaped."
+  )
+  package static let templateMissing = Rule(
+    "theme.missing-template", .error,
+    "A template or partial is not there.")
+  package static let templateCircle = Rule(
+    "theme.partial-circle", .error,
+    "A partial includes itself, so the page would never end.")
+  package static let templateSyntax = Rule(
+    "theme.syntax", .error,
+    "A tag of a template is not closed, or of a kind that templates do not have.")
 }

@@ -198,6 +198,6 @@ struct ContentSurvey {
   }
 
   private static func span(_ path: String) -> Span {
-    Span(path: ContentFolder.shown(path), range: 0..<0)
+    Span(path: ContentFolder.shown(path))
   }
 }

@@ -46,7 +46,7 @@ package struct StaticFileCheck {
 
   private func collision(of file: String, _ place: Place) -> Diagnostic? {
     guard let other = places[place.path.caseFolded] else { return nil }
-    let span = Span(path: ContentFolder.shown("\(ContentListing.staticFolder)/\(file)"), range: 0..<0)
+    let span = Span(path: ContentFolder.shown("\(ContentListing.staticFolder)/\(file)"))
     guard other.path.isSame(as: place.path) else {
       return Diagnostic(
         .caseCollision, at: span,

@@ -25,7 +25,8 @@ struct Console {
   ///   - diagnostics: what to print, in the order to print it.
   ///   - source: finds the file of a path.
   func print(_ diagnostics: [Diagnostic], source: @escaping SourceLookup) {
-    let text = format.printer(usesColor: usesColor, source: source).text(of: diagnostics)
+    let text = format.printer(usesColor: usesColor, rules: Builder.rules, source: source)
+      .text(of: diagnostics)
     write(text, to: format.isForMachines ? STDOUT_FILENO : STDERR_FILENO)
   }
 

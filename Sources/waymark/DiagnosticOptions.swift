@@ -6,7 +6,7 @@ import Workspace
 struct DiagnosticOptions: ParsableArguments {
   @Option(
     help: """
-      How to print diagnostics: human or short to standard error, github or json to standard output.
+      How to print diagnostics: human or short to standard error; github, json or sarif to standard output.
       """)
   var format: DiagnosticFormat = .human
 

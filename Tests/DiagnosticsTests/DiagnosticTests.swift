@@ -6,7 +6,8 @@ import Testing
     -> Diagnostic
   {
     Diagnostic(
-      Rule(id, severity), at: Span(path: path, range: offset..<offset), "wrong", help: "put it right")
+      Rule(id, severity, "What it finds."), at: Span(path: path, range: offset..<offset), "wrong",
+      help: "put it right")
   }
 
   @Test func sortsByPathPlaceAndRuleAndDropsRepeats() {

@@ -2,7 +2,7 @@ import Diagnostics
 import Testing
 
 @Suite struct PrinterTests {
-  static let rule = Rule("practice.none-right", .error)
+  static let rule = Rule("practice.none-right", .error, "What it finds.")
 
   private func span(_ needle: String, in file: SourceFile) throws -> Span {
     let text = file.text(in: 0..<file.bytes.count)
@@ -18,7 +18,8 @@ import Testing
     let file = SourceFile(path: "Content/x/practice.md", text: text)
     let diagnostic = Diagnostic(
       Self.rule, at: try span(needle, in: file), message, help: "put an x in the box of the right choice")
-    return format.printer(usesColor: usesColor) { $0 == file.path ? file : nil }.text(of: [diagnostic])
+    return format.printer(usesColor: usesColor, rules: [Self.rule]) { $0 == file.path ? file : nil }.text(
+      of: [diagnostic])
   }
 
   @Test func showsTheLineACaretAndTheRemedy() throws {
@@ -33,20 +34,21 @@ import Testing
         """)
   }
 
-  @Test func showsAPathAloneWhereThereIsNoText() {
+  @Test func showsAPathAloneWhereNoTextIsMeant() {
+    let file = SourceFile(path: "Content/x", text: "what nobody asked about")
     let diagnostic = Diagnostic(
-      Self.rule, at: Span(path: "Content/x", range: 0..<0), "x is not listed", help: "list it")
+      Self.rule, at: Span(path: "Content/x"), "x is not listed", help: "list it")
     #expect(
-      HumanPrinter(usesColor: false) { _ in nil }.text(of: [diagnostic]) == """
+      HumanPrinter(usesColor: false) { _ in file }.text(of: [diagnostic]) == """
         Content/x: error: x is not listed [practice.none-right]
            = help: list it
 
         """)
     #expect(
-      ShortPrinter { _ in nil }.text(of: [diagnostic])
+      ShortPrinter { _ in file }.text(of: [diagnostic])
         == "Content/x: error: x is not listed [practice.none-right]\n")
     #expect(
-      JSONPrinter { _ in nil }.text(of: [diagnostic])
+      JSONPrinter { _ in file }.text(of: [diagnostic])
         == #"{"diagnostics":[{"help":"list it","message":"x is not listed","notes":[],"path":"Content/x","rule":"practice.none-right","severity":"error"}],"version":1}"#
         + "\n")
   }
@@ -54,7 +56,8 @@ import Testing
   @Test func showsNotesWithTheirLines() throws {
     let file = SourceFile(path: "a.yml", text: "a: 1\nb: 2\na: 3\n")
     let diagnostic = Diagnostic(
-      Rule("yaml.duplicate-key", .error), at: file.span(10..<11), "“a” is set twice", help: "remove one",
+      Rule("yaml.duplicate-key", .error, "What it finds."), at: file.span(10..<11), "“a” is set twice",
+      help: "remove one",
       notes: [Diagnostic.Note("the first is here", at: file.span(0..<1))])
     #expect(
       HumanPrinter(usesColor: false) { _ in file }.text(of: [diagnostic, diagnostic]) == """
@@ -137,7 +140,7 @@ import Testing
 
         """)
     let file = SourceFile(path: "a,b.md", text: "one\ntwo")
-    let diagnostic = Diagnostic(Rule("x.y", .advice), at: file.span(0..<7), "m", help: "h")
+    let diagnostic = Diagnostic(Rule("x.y", .advice, "What it finds."), at: file.span(0..<7), "m", help: "h")
     #expect(
       GitHubPrinter { _ in file }.text(of: [diagnostic])
         == "::notice file=a%2Cb.md,line=1,endLine=2,title=x.y::m%0Ahelp: h\n")
@@ -156,7 +159,50 @@ import Testing
   @Test(arguments: DiagnosticFormat.allCases) func writesNothingWrongForNoDiagnostics(
     _ format: DiagnosticFormat
   ) {
-    let text = format.printer { _ in nil }.text(of: [])
-    #expect(text == (format == .json ? "{\"diagnostics\":[],\"version\":1}\n" : ""))
+    let text = format.printer(rules: []) { _ in nil }.text(of: [])
+    switch format {
+    case .human, .short, .github: #expect(text.isEmpty)
+    case .json: #expect(text == "{\"diagnostics\":[],\"version\":1}\n")
+    case .sarif: #expect(text.contains(#""results":[]"#))
+    }
+  }
+
+  @Test func tellsWhatAFixItWouldDo() throws {
+    let file = SourceFile(path: "a.md", text: "é chose\n")
+    let rule = Rule("practice.unknown-kind", .error, isFixable: true, "What it finds.")
+    let diagnostic = Diagnostic(
+      rule, at: file.span(3..<8), "unknown", help: "did you mean “choose”?",
+      fixIt: .write("choose", over: file.span(3..<8)))
+    #expect(
+      HumanPrinter(usesColor: false) { _ in file }.text(of: [diagnostic]).hasSuffix(
+        "    = help: did you mean “choose”?\n    = fix: write “choose”\n"))
+    let json = JSONPrinter { _ in file }.text(of: [diagnostic])
+    #expect(
+      json.contains(
+        #""fix":{"edits":[{"end":{"column":8,"line":1,"offset":8},"replacement":"choose","start":"#
+          + #"{"column":3,"line":1,"offset":3}}],"message":"write “choose”","path":"a.md"}"#))
+    let sarif = SARIFPrinter(rules: [rule]) { _ in file }.text(of: [diagnostic])
+    #expect(
+      sarif.contains(
+        #""replacements":[{"deletedRegion":{"byteLength":5,"byteOffset":3,"charLength":5,"charOffset":2,"#
+          + #""endColumn":8,"endLine":1,"startColumn":3,"startLine":1},"insertedContent":{"text":"choose"}}]"#
+      ))
+  }
+
+  @Test func countsColumnsOfLongLinesAsOfShortOnes() {
+    let unit = "aé日\t"
+    let file = SourceFile(
+      path: "a.md", text: "\u{FEFF}é\n" + String(repeating: unit, count: 1000) + "\nlast é x")
+    let offsets = [0, 3, 5, 6, 7, 1030, 2000, 6 + 7 * 900, 6 + 7 * 1000, file.bytes.count - 1]
+    let diagnostics = (offsets + offsets.reversed()).map { offset in
+      Diagnostic(Self.rule, at: file.span(offset..<offset), "m", help: "h")
+    }
+    let printed = ShortPrinter { _ in file }.text(of: diagnostics).split(separator: "\n")
+    let expected = (offsets + offsets.reversed()).map { offset in
+      let position = file.position(at: offset)
+      return "a.md:\(position.line):\(position.column): error: m [practice.none-right]"
+    }
+    #expect(printed.map(String.init) == expected)
+    #expect(file.position(at: 3) == Position(line: 1, column: 1))
   }
 }

@@ -2,10 +2,10 @@ import Diagnostics
 import Testing
 
 @Suite struct SeverityPolicyTests {
-  let error = Rule("link.broken", .error)
-  let warning = Rule("image.no-alt", .warning)
-  let other = Rule("heading.skip", .warning)
-  let advice = Rule("practice.one-right", .advice)
+  let error = Rule("link.broken", .error, "What it finds.")
+  let warning = Rule("image.no-alt", .warning, "What it finds.")
+  let other = Rule("heading.skip", .warning, "What it finds.")
+  let advice = Rule("practice.one-right", .advice, "What it finds.")
 
   private func severities(deny: [String] = [], allow: [String] = [], advice showsAdvice: Bool = false) throws
     -> [Severity?]

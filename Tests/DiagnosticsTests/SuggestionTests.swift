@@ -20,4 +20,12 @@ import Testing
     #expect(nearest(to: long, among: [long]) == nil)
     #expect(nearest(to: "a", among: [long]) == nil)
   }
+
+  @Test(arguments: [
+    ("pionts", "points"), ("Points", "points"), ("pont", "point"), ("pint", nil), ("xyz", nil), ("po", nil),
+    ("obj", nil),
+  ])
+  func isSureOfOneNearWordOnly(_ word: String, _ expected: String?) {
+    #expect(onlyNear(to: word, among: ["points", "point", "print", "points", "objective"]) == expected)
+  }
 }

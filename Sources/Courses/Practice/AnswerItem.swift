@@ -2,14 +2,18 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// An item of an answer list with nothing in it.
-  package static let emptyChoice = Rule("practice.empty-choice", .error)
-  /// A feedback quote indented so far that it continues the text above.
-  package static let feedbackSwallowed = Rule("practice.feedback-swallowed", .error)
-  /// A feedback quote indented so far that it is code.
-  package static let feedbackCode = Rule("practice.feedback-code", .error)
-  /// A second feedback quote of one item.
-  package static let twoFeedback = Rule("practice.two-feedback", .error)
+  package static let emptyChoice = Rule(
+    "practice.empty-choice", .error,
+    "An item of the answers has no text, so there is nothing to choose.")
+  package static let feedbackSwallowed = Rule(
+    "practice.feedback-swallowed", .error,
+    "A feedback quote is indented so far that it became part of the text above.")
+  package static let feedbackCode = Rule(
+    "practice.feedback-code", .error,
+    "A feedback quote is indented so far that it became a code block.")
+  package static let twoFeedback = Rule(
+    "practice.two-feedback", .error,
+    "An item has a second feedback quote, which would not be shown.")
 }
 
 /// An item of an answer list, taken apart.

@@ -2,8 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// An accepted answer that is more than one line of text.
-  package static let answerBlock = Rule("practice.answer-block", .error)
+  package static let answerBlock = Rule(
+    "practice.answer-block", .error,
+    "An accepted answer is more than one line of text, which nobody could type.")
 }
 
 /// An item of the list of a typed question: one line that is accepted, or struck out.

@@ -2,14 +2,18 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A table with a paragraph right above it.
-  package static let tableGlued = Rule("practice.table-glued", .error)
-  /// A row with more cells than the header.
-  package static let rowLong = Rule("practice.row-long", .error)
-  /// A row with fewer cells than the header.
-  package static let rowShort = Rule("practice.row-short", .error)
-  /// A row with nothing in its cells.
-  package static let emptyRow = Rule("practice.empty-row", .error)
+  package static let tableGlued = Rule(
+    "practice.table-glued", .error,
+    "A table stands right under a paragraph, which then counts as part of it.")
+  package static let rowLong = Rule(
+    "practice.row-long", .error,
+    "A row has more cells than the header, and Markdown drops the rest.")
+  package static let rowShort = Rule(
+    "practice.row-short", .error,
+    "A row has fewer cells than the header, so something is missing.")
+  package static let emptyRow = Rule(
+    "practice.empty-row", .error,
+    "A row of an answer table is empty.")
 }
 
 /// An answer table, taken apart.

@@ -2,16 +2,21 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A blank with an option of no text.
-  package static let blankEmpty = Rule("practice.blank-empty", .error)
-  /// Answers that are all struck out.
-  package static let allStruck = Rule("practice.all-struck", .error)
-  /// An answer that is struck out in part.
-  package static let halfStruck = Rule("practice.half-struck", .error)
-  /// A blank with markup other than code and strikethrough.
-  package static let blankMarkup = Rule("practice.blank-markup", .error)
-  /// An option that stands twice in a blank.
-  package static let dupOption = Rule("practice.dup-option", .error)
+  package static let blankEmpty = Rule(
+    "practice.blank-empty", .error,
+    "A blank has an option without text.")
+  package static let allStruck = Rule(
+    "practice.all-struck", .error,
+    "All answers of a list or blank are struck out, so none is right.")
+  package static let halfStruck = Rule(
+    "practice.half-struck", .error,
+    "An answer is struck out in part, so whether it is right is not said.")
+  package static let blankMarkup = Rule(
+    "practice.blank-markup", .error,
+    "A blank holds markup that its options cannot show.")
+  package static let dupOption = Rule(
+    "practice.dup-option", .error,
+    "An option stands twice in a blank.")
 }
 
 /// Reads the blanks of a text: `option | option`, wrong ones struck out.

@@ -2,10 +2,12 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// Brackets that were meant as a check box.
-  package static let badBox = Rule("practice.bad-box", .error)
-  /// An item without a check box in a list of check boxes.
-  package static let mixedList = Rule("practice.mixed-list", .error)
+  package static let badBox = Rule(
+    "practice.bad-box", .error,
+    "Brackets were meant as a check box and are read as text.")
+  package static let mixedList = Rule(
+    "practice.mixed-list", .error,
+    "An item has no check box in a list of check boxes, so whether it is right is not said.")
 }
 
 /// The check box of a list item, whole or broken.

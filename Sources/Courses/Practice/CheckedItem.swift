@@ -2,10 +2,12 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A choice that is there twice.
-  package static let dupChoice = Rule("practice.dup-choice", .error)
-  /// A check box in a list inside a choice.
-  package static let boxInChoice = Rule("practice.box-in-choice", .error)
+  package static let dupChoice = Rule(
+    "practice.dup-choice", .error,
+    "A choice stands twice, and one of the two would be marked wrong.")
+  package static let boxInChoice = Rule(
+    "practice.box-in-choice", .error,
+    "A check box lies in a list inside a choice, where it looks like a choice and is none.")
 }
 
 /// An item of a task list, taken apart.

@@ -2,10 +2,13 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// Lines that look like a table and are none.
-  package static let notATable = Rule("practice.not-a-table", .error)
-  /// A numbered list that a paragraph above took for its own text.
-  package static let listGlued = Rule("practice.list-glued", .error)
+  package static let notATable = Rule(
+    "practice.not-a-table", .error,
+    "Lines look like a table and are text, since the dash row and the header row differ in cell count.")
+  package static let listGlued = Rule(
+    "practice.list-glued", .error,
+    "A numbered list stands right under text and does not start at 1, so Markdown takes it for part of the text."
+  )
 }
 
 /// Finds answers that cmark read as a paragraph.

@@ -2,8 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A question whose answers are offered so often that they would fill the page.
-  package static let tooManyAnswers = Rule("practice.too-many-answers", .error)
+  package static let tooManyAnswers = Rule(
+    "practice.too-many-answers", .error,
+    "A question offers so many answers so often that the page would be too large.")
 }
 
 extension Interaction {

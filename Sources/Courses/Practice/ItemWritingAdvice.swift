@@ -2,14 +2,18 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A Choose all with one right choice.
-  package static let oneRight = Rule("practice.one-right", .advice)
-  /// A question that explains nothing.
-  package static let unexplained = Rule("practice.unexplained", .advice)
-  /// A right choice that its length gives away.
-  package static let longestRight = Rule("practice.longest-right", .advice)
-  /// A choice that speaks of the choices above it.
-  package static let ofTheAbove = Rule("practice.of-the-above", .advice)
+  package static let oneRight = Rule(
+    "practice.one-right", .advice,
+    "Only one choice of a Choose all is right, which readers do not expect there.")
+  package static let unexplained = Rule(
+    "practice.unexplained", .advice,
+    "Nothing explains the answer, so whoever was wrong does not learn why.")
+  package static let longestRight = Rule(
+    "practice.longest-right", .advice,
+    "The right choice is much longer than the others, which gives it away.")
+  package static let ofTheAbove = Rule(
+    "practice.of-the-above", .advice,
+    "A choice speaks of those above it, which stops making sense once choices are shuffled.")
 }
 
 /// Advice on writing choices, after Haladyna, Downing and Rodriguez, “A review of multiple-choice

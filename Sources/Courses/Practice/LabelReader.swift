@@ -2,18 +2,24 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A block quote of a question that opens with no label.
-  package static let quoteUnlabelled = Rule("practice.quote-unlabelled", .error)
-  /// A block quote of a question that opens with a label near a known one.
-  package static let unknownLabel = Rule("practice.unknown-label", .error)
-  /// A label in the midst of a block quote.
-  package static let labelInside = Rule("practice.label-inside", .error)
-  /// A second quote of a label that may stand once.
-  package static let dupLabel = Rule("practice.dup-label", .error)
-  /// A label with nothing after it.
-  package static let emptyLabel = Rule("practice.empty-label", .error)
-  /// A model answer in a question that is not of the kind Explain.
-  package static let answerLabel = Rule("practice.answer-label", .error)
+  package static let quoteUnlabelled = Rule(
+    "practice.quote-unlabelled", .error,
+    "A block quote of a question has no label and belongs to no choice, so it would not be shown.")
+  package static let unknownLabel = Rule(
+    "practice.unknown-label", .error,
+    "A block quote opens with a label that does not exist, probably a misspelt one.")
+  package static let labelInside = Rule(
+    "practice.label-inside", .error,
+    "A label stands in the midst of a block quote, so what follows would be shown with what precedes.")
+  package static let dupLabel = Rule(
+    "practice.dup-label", .error,
+    "A label that may stand once stands twice, so only one of the two would be shown.")
+  package static let emptyLabel = Rule(
+    "practice.empty-label", .error,
+    "A label has no text after it.")
+  package static let answerLabel = Rule(
+    "practice.answer-label", .error,
+    "A model answer stands in a question that is not of the kind Explain, where it would not be shown.")
 }
 
 /// Reads the labels of block quotes.

@@ -1,8 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  /// An objective that no question of its lesson tests.
-  package static let uncovered = Rule("practice.uncovered", .warning)
+  package static let uncovered = Rule(
+    "practice.uncovered", .warning,
+    "No question tests an objective of the lesson, so readers cannot tell whether they reached it.")
 }
 
 /// Compares the objectives of a lesson with those that its questions name.

@@ -1,8 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  /// An objective that the overview does not name.
-  package static let unknownObjective = Rule("practice.unknown-objective", .error)
+  package static let unknownObjective = Rule(
+    "practice.unknown-objective", .error,
+    "A question names an objective that its overview does not have, so what it tests is not said.")
 }
 
 /// The objectives of a lesson by the names that questions may give them.

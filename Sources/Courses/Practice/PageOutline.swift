@@ -2,18 +2,24 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A heading with a kind that is not of level 3.
-  package static let headingLevel = Rule("practice.heading-level", .error)
-  /// A heading below level 3 in a practice page.
-  package static let headingDeep = Rule("practice.heading-deep", .error)
-  /// Text that was meant as a heading.
-  package static let hashSpace = Rule("practice.hash-space", .error)
-  /// A practice page without questions.
-  package static let noQuestions = Rule("practice.no-questions", .warning)
-  /// A heading of a lesson that looks like a question's.
-  package static let lessonOptIn = Rule("practice.lesson-opt-in", .warning)
-  /// A `quiz` block that belongs neither to a question nor to the page.
-  package static let strayQuiz = Rule("practice.stray-quiz", .error)
+  package static let headingLevel = Rule(
+    "practice.heading-level", .error,
+    "The heading of a question is not of level 3, which would make it a section or part of one.")
+  package static let headingDeep = Rule(
+    "practice.heading-deep", .error,
+    "A heading below level 3 stands in a practice page, where it would cut a question in two.")
+  package static let hashSpace = Rule(
+    "practice.hash-space", .error,
+    "A line was meant as a heading and is text, since no space follows its #.")
+  package static let noQuestions = Rule(
+    "practice.no-questions", .warning,
+    "A practice page has no questions.")
+  package static let lessonOptIn = Rule(
+    "practice.lesson-opt-in", .warning,
+    "A heading of a lesson looks like a question's but is shown as a plain heading.")
+  package static let strayQuiz = Rule(
+    "practice.stray-quiz", .error,
+    "A `quiz` block belongs neither to a question nor to the page, so nothing reads it.")
 }
 
 /// A page cut at its headings.

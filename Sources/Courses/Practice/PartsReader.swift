@@ -2,14 +2,19 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A question without the list or table that its kind needs.
-  package static let noAnswer = Rule("practice.no-answer", .error)
-  /// A question with a list or table of another shape than its kind needs.
-  package static let wrongShape = Rule("practice.wrong-shape", .error)
-  /// An answer list cut in two.
-  package static let splitList = Rule("practice.split-list", .error)
-  /// Blocks after the answers that are neither labelled quotes nor settings.
-  package static let afterAnswer = Rule("practice.after-answer", .error)
+  package static let noAnswer = Rule(
+    "practice.no-answer", .error,
+    "A question has no list or table of the shape that its kind needs.")
+  package static let wrongShape = Rule(
+    "practice.wrong-shape", .error,
+    "The answers of a question are a list or table of another shape than its kind needs.")
+  package static let splitList = Rule(
+    "practice.split-list", .error,
+    "An answer list is cut in two by another marker or by text that is not indented, so only part of it would count."
+  )
+  package static let afterAnswer = Rule(
+    "practice.after-answer", .error,
+    "Text after the answers belongs to no part of the question and would not be shown.")
 }
 
 /// Sorts the blocks of a question by what they are for.

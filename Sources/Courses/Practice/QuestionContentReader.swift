@@ -2,10 +2,12 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A check box in a block quote, where it is not read as one.
-  package static let boxInQuote = Rule("practice.box-in-quote", .error)
-  /// A footnote where a control or its name stands.
-  package static let footnotePlace = Rule("practice.footnote-place", .error)
+  package static let boxInQuote = Rule(
+    "practice.box-in-quote", .error,
+    "A check box stands in a block quote, where Markdown does not read it as one.")
+  package static let footnotePlace = Rule(
+    "practice.footnote-place", .error,
+    "A footnote stands where a control or its name does, which cannot hold a link.")
 }
 
 /// Checks what the blocks of a question hold, whatever they are for.

@@ -2,14 +2,18 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A level-3 heading of a practice page that names no kind.
-  package static let noKind = Rule("practice.no-kind", .error)
-  /// A heading that names something near a kind.
-  package static let unknownKind = Rule("practice.unknown-kind", .error)
-  /// A kind without the colon that ends it.
-  package static let noColon = Rule("practice.no-colon", .error)
-  /// A kind with nothing after its colon.
-  package static let noTitle = Rule("practice.no-title", .error)
+  package static let noKind = Rule(
+    "practice.no-kind", .error,
+    "A level-3 heading of a practice page names no kind of question, so nothing tells what is asked.")
+  package static let unknownKind = Rule(
+    "practice.unknown-kind", .error,
+    "A heading names a kind of question that does not exist, probably a misspelt one.")
+  package static let noColon = Rule(
+    "practice.no-colon", .error,
+    "A kind has no colon after it, so where the question's title begins cannot be told.")
+  package static let noTitle = Rule(
+    "practice.no-title", .error,
+    "A question has no title, so lists and links have no name for it.")
 }
 
 /// Reads the kind and the title from the heading of a question.

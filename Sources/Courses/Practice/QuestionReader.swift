@@ -2,8 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// Two questions of a page with one id.
-  package static let dupID = Rule("practice.dup-id", .error)
+  package static let dupID = Rule(
+    "practice.dup-id", .error,
+    "Two questions of a page have one id, so readers' answers to them could not be told apart.")
 }
 
 /// Reads the questions of a page and reports what is wrong with them.

@@ -2,20 +2,27 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A code block whose name is near `quiz`.
-  package static let fenceName = Rule("practice.fence-name", .error)
-  /// A second `quiz` block.
-  package static let twoQuiz = Rule("practice.two-quiz", .error)
-  /// A line of a `quiz` block without a name or a value.
-  package static let badSetting = Rule("practice.bad-setting", .error)
-  /// A setting that does not exist.
-  package static let unknownSetting = Rule("practice.unknown-setting", .error)
-  /// A setting that is there twice.
-  package static let dupSetting = Rule("practice.dup-setting", .error)
-  /// A value that its setting does not take.
-  package static let badSettingValue = Rule("practice.bad-value", .error)
-  /// A setting that does not belong to the question's kind.
-  package static let settingKind = Rule("practice.setting-kind", .error)
+  package static let fenceName = Rule(
+    "practice.fence-name", .error,
+    "A code block was probably meant as a `quiz` block, and would be shown to readers.")
+  package static let twoQuiz = Rule(
+    "practice.two-quiz", .error,
+    "A question has a second `quiz` block, which nothing reads.")
+  package static let badSetting = Rule(
+    "practice.bad-setting", .error,
+    "A line of a `quiz` block is not a name, a colon and a value.")
+  package static let unknownSetting = Rule(
+    "practice.unknown-setting", .error,
+    "A setting of a `quiz` block does not exist, so what it says would be lost.")
+  package static let dupSetting = Rule(
+    "practice.dup-setting", .error,
+    "A setting stands twice in a `quiz` block, and only one of the two could hold.")
+  package static let badSettingValue = Rule(
+    "practice.bad-value", .error,
+    "A setting of a `quiz` block has a value that it does not take.")
+  package static let settingKind = Rule(
+    "practice.setting-kind", .error,
+    "A setting does not belong to the question's kind, so it would do nothing.")
 }
 
 /// Reads `quiz` blocks.

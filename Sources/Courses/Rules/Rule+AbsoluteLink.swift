@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let absoluteLink = Rule("link.absolute", .error)
+  package static let absoluteLink = Rule(
+    "link.absolute", .error,
+    "A link begins with a slash, which leads out of a course that lies in a folder of its host.")
 }
 
 extension Diagnostic {

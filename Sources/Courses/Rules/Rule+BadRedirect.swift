@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let badRedirect = Rule("redirect.bad-path", .error)
+  package static let badRedirect = Rule(
+    "redirect.bad-path", .error,
+    "A redirect names something that cannot be the address of a page.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,10 @@
 import Diagnostics
 
 extension Rule {
-  package static let badSlug = Rule("slug.bad", .error)
+  package static let badSlug = Rule(
+    "slug.bad", .error,
+    "A name that becomes part of an address holds other characters than small letters, digits and single hyphens."
+  )
 }
 
 extension Diagnostic {

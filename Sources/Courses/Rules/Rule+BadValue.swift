@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let badValue = Rule("yaml.bad-value", .error)
+  package static let badValue = Rule(
+    "yaml.bad-value", .error,
+    "A setting has a value that it does not take.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let brokenAnchor = Rule("link.anchor", .error)
+  package static let brokenAnchor = Rule(
+    "link.anchor", .error,
+    "A link leads to a heading that its page does not have.")
 }
 
 extension CourseCheck {

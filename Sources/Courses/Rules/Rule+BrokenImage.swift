@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let brokenImage = Rule("image.broken", .error)
+  package static let brokenImage = Rule(
+    "image.broken", .error,
+    "An image names a file that is not there.")
 }
 
 extension Diagnostic {

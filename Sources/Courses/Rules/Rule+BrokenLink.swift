@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let brokenLink = Rule("link.broken", .error)
+  package static let brokenLink = Rule(
+    "link.broken", .error,
+    "A link leads to a file that is not there.")
 }
 
 extension Diagnostic {

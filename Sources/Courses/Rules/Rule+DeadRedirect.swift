@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let deadRedirect = Rule("redirect.dead-target", .error)
+  package static let deadRedirect = Rule(
+    "redirect.dead-target", .error,
+    "A redirect ends at a page that is not there.")
 }
 
 extension Diagnostic {

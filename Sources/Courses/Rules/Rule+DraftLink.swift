@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let draftLink = Rule("link.draft", .error)
+  package static let draftLink = Rule(
+    "link.draft", .error,
+    "A link leads to a draft, which is not published.")
 }
 
 extension Diagnostic {

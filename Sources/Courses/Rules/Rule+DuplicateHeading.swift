@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let duplicateHeading = Rule("heading.duplicate", .warning)
+  package static let duplicateHeading = Rule(
+    "heading.duplicate", .warning,
+    "Two headings of a page have the same text, so readers and links cannot tell them apart.")
 }
 
 extension PageReader {

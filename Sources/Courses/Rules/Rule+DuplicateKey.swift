@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let duplicateKey = Rule("yaml.duplicate-key", .error)
+  package static let duplicateKey = Rule(
+    "yaml.duplicate-key", .error,
+    "A setting is made twice in one place, and only one of the two could hold.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let duplicateLesson = Rule("track.duplicate-lesson", .error)
+  package static let duplicateLesson = Rule(
+    "track.duplicate-lesson", .error,
+    "A lesson is listed twice in `track.yml`, but it can have one place in the track only.")
 }
 
 extension Diagnostic {

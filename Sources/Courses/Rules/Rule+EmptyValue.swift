@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let emptyValue = Rule("yaml.empty", .error)
+  package static let emptyValue = Rule(
+    "yaml.empty", .error,
+    "A setting has no value.")
 }
 
 extension Diagnostic {

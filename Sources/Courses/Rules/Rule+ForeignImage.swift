@@ -1,7 +1,10 @@
 import Diagnostics
 
 extension Rule {
-  package static let foreignImage = Rule("image.foreign", .error)
+  package static let foreignImage = Rule(
+    "image.foreign", .error,
+    "An image lies on another site, which would be told of each reader; the pages' security policy blocks it."
+  )
 }
 
 extension Diagnostic {

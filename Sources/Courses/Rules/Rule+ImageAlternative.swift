@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  package static let imageAlternative = Rule("image.no-alt", .warning)
+  package static let imageAlternative = Rule(
+    "image.no-alt", .warning,
+    "An image has no alternative text, so those who do not see it learn nothing of it.")
 }
 
 extension PageReader {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let laterPrerequisite = Rule("prerequisite.later", .error)
+  package static let laterPrerequisite = Rule(
+    "prerequisite.later", .error,
+    "A prerequisite comes later in the track than the lesson that needs it.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let linkScheme = Rule("link.scheme", .error)
+  package static let linkScheme = Rule(
+    "link.scheme", .error,
+    "An address begins with a scheme that is not allowed in pages.")
 }
 
 extension Diagnostic {

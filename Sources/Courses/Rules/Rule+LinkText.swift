@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  package static let linkText = Rule("link.text", .warning)
+  package static let linkText = Rule(
+    "link.text", .warning,
+    "A link's text does not say where it leads, which those need to know who hear links out of context.")
 }
 
 extension PageReader {

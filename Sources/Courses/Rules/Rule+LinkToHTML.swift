@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let linkToHTML = Rule("link.html", .error)
+  package static let linkToHTML = Rule(
+    "link.html", .error,
+    "A link names the published page instead of its Markdown file, and would not work on GitHub.")
 }
 
 extension Diagnostic {

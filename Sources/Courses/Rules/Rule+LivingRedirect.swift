@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let livingRedirect = Rule("redirect.living-source", .error)
+  package static let livingRedirect = Rule(
+    "redirect.living-source", .error,
+    "A redirect begins at a page or heading that is still there, which it would hide.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let missingFrontMatter = Rule("overview.no-front-matter", .error)
+  package static let missingFrontMatter = Rule(
+    "overview.no-front-matter", .error,
+    "An overview does not begin with its settings, so the lesson has no description.")
 }
 
 extension Diagnostic {

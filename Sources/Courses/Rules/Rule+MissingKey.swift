@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let missingKey = Rule("yaml.missing-key", .error)
+  package static let missingKey = Rule(
+    "yaml.missing-key", .error,
+    "A required setting is missing, and the site cannot be built without it.")
 }
 
 extension Diagnostic {

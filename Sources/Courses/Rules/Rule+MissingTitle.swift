@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  package static let missingTitle = Rule("page.no-title", .error)
+  package static let missingTitle = Rule(
+    "page.no-title", .error,
+    "A page does not begin with a title, which names it in lists, in the browser and in search results.")
 }
 
 extension PageReader {

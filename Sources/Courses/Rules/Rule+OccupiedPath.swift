@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let occupiedPath = Rule("path.occupied", .error)
+  package static let occupiedPath = Rule(
+    "path.occupied", .error,
+    "A file or redirect goes where the site publishes something else, and one of the two would be lost.")
 }
 
 extension Diagnostic {

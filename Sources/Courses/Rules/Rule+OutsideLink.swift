@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let outsideLink = Rule("link.outside", .error)
+  package static let outsideLink = Rule(
+    "link.outside", .error,
+    "A link climbs out of the `Content` folder, and what it leads to is not published.")
 }
 
 extension Diagnostic {

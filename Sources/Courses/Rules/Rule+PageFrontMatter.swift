@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let pageFrontMatter = Rule("page.front-matter", .error)
+  package static let pageFrontMatter = Rule(
+    "page.front-matter", .error,
+    "A page other than an overview begins with settings, which nothing reads.")
 }
 
 extension PageReader {

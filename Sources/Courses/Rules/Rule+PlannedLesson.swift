@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let plannedLesson = Rule("track.planned-lesson", .error)
+  package static let plannedLesson = Rule(
+    "track.planned-lesson", .error,
+    "A lesson is planned in `track.yml` though its folder is there, so its pages would be left out.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let plannedLink = Rule("link.planned", .error)
+  package static let plannedLink = Rule(
+    "link.planned", .error,
+    "A link leads to a lesson that is planned and has no pages yet.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let prerequisiteCycle = Rule("prerequisite.cycle", .error)
+  package static let prerequisiteCycle = Rule(
+    "prerequisite.cycle", .error,
+    "Lessons are each other's prerequisites in a circle, so none of them could come first.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,10 @@
 import Diagnostics
 
 extension Rule {
-  package static let redirectAnchor = Rule("redirect.anchor", .error)
+  package static let redirectAnchor = Rule(
+    "redirect.anchor", .error,
+    "A redirect of a heading leads to no heading, or to one of another page, where an address cannot send readers."
+  )
 }
 
 extension CourseCheck {

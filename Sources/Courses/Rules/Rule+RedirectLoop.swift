@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let redirectLoop = Rule("redirect.loop", .error)
+  package static let redirectLoop = Rule(
+    "redirect.loop", .error,
+    "Redirects lead to each other in a circle, so readers would never arrive.")
 }
 
 extension Diagnostic {

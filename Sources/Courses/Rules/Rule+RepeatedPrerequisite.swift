@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let repeatedPrerequisite = Rule("prerequisite.repeated", .warning)
+  package static let repeatedPrerequisite = Rule(
+    "prerequisite.repeated", .warning,
+    "A prerequisite is named twice.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let reservedSlug = Rule("slug.reserved", .error)
+  package static let reservedSlug = Rule(
+    "slug.reserved", .error,
+    "A lesson has a name that the site uses for files of its own.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let secondTitle = Rule("page.second-title", .error)
+  package static let secondTitle = Rule(
+    "page.second-title", .error,
+    "A page has more than one title, so readers of its outline cannot tell what it is about.")
 }
 
 extension PageReader {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let skippedLevel = Rule("heading.skipped-level", .warning)
+  package static let skippedLevel = Rule(
+    "heading.skipped-level", .warning,
+    "A heading skips a level, which makes the outline wrong for those who move by headings.")
 }
 
 extension PageReader {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let statedMinutes = Rule("minutes.off", .warning)
+  package static let statedMinutes = Rule(
+    "minutes.off", .warning,
+    "The stated minutes are far from what the page's words or questions take.")
 }
 
 extension CourseCheck {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let unclosedFrontMatter = Rule("overview.unclosed-front-matter", .error)
+  package static let unclosedFrontMatter = Rule(
+    "overview.unclosed-front-matter", .error,
+    "The settings of an overview have no end, so the page could not be told from them.")
 }
 
 extension Diagnostic {

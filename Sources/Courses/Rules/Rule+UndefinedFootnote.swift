@@ -2,7 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  package static let undefinedFootnote = Rule("markdown.footnote-undefined", .error)
+  package static let undefinedFootnote = Rule(
+    "markdown.footnote-undefined", .error,
+    "A footnote is referred to and nowhere defined, so readers would see its brackets.")
 }
 
 extension PageReader {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let unknownKey = Rule("yaml.unknown-key", .error)
+  package static let unknownKey = Rule(
+    "yaml.unknown-key", .error,
+    "A setting has a name that nothing reads, so what it says would be lost.")
 }
 
 extension Diagnostic {

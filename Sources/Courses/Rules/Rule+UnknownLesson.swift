@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let unknownLesson = Rule("track.unknown-lesson", .error)
+  package static let unknownLesson = Rule(
+    "track.unknown-lesson", .error,
+    "`track.yml` lists a lesson that has no folder, so the syllabus would lead to nothing.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let unknownPrerequisite = Rule("prerequisite.unknown", .error)
+  package static let unknownPrerequisite = Rule(
+    "prerequisite.unknown", .error,
+    "A prerequisite is no lesson of the track, so readers could not look it up.")
 }
 
 extension Diagnostic {

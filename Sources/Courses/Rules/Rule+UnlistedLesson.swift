@@ -1,14 +1,16 @@
 import Diagnostics
 
 extension Rule {
-  package static let unlistedLesson = Rule("track.unlisted-lesson", .error)
+  package static let unlistedLesson = Rule(
+    "track.unlisted-lesson", .error,
+    "A lesson folder is not listed in `track.yml`, so nobody would ever find its pages.")
 }
 
 extension Diagnostic {
   /// - Parameter path: the folder's path.
   static func unlistedLesson(_ slug: String, at path: String) -> Diagnostic {
     Diagnostic(
-      .unlistedLesson, at: Span(path: path, range: 0..<0), "track.yml does not list the lesson “\(slug)”",
+      .unlistedLesson, at: Span(path: path), "track.yml does not list the lesson “\(slug)”",
       help: "add “- \(slug)” to the lessons of a phase in track.yml, or move the folder out of Content")
   }
 }

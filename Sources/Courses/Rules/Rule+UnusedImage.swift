@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let unusedImage = Rule("image.unused", .warning)
+  package static let unusedImage = Rule(
+    "image.unused", .warning,
+    "No page shows an image that lies beside the pages, so it is not published.")
 }
 
 extension CourseCheck {
@@ -17,7 +19,7 @@ extension CourseCheck {
         let lesson = course[String(path.prefix { $0 != "/" })], lesson.isPublished
       else { return nil }
       return Diagnostic(
-        .unusedImage, at: Span(path: CourseFiles.path(path), range: 0..<0), "no page shows this image",
+        .unusedImage, at: Span(path: CourseFiles.path(path)), "no page shows this image",
         help: "show it with ![what it shows](its path), or remove the file")
     }
   }

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let wrongType = Rule("yaml.wrong-type", .error)
+  package static let wrongType = Rule(
+    "yaml.wrong-type", .error,
+    "A setting has a value of another form than it needs, such as text where a list belongs.")
 }
 
 extension Diagnostic {

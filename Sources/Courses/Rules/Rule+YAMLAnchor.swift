@@ -1,7 +1,10 @@
 import Diagnostics
 
 extension Rule {
-  package static let yamlAnchor = Rule("yaml.anchor", .error)
+  package static let yamlAnchor = Rule(
+    "yaml.anchor", .error,
+    "A value is an anchor, an alias or a tag of YAML, which are not followed here and are mostly text without quotes."
+  )
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let yamlSyntax = Rule("yaml.syntax", .error)
+  package static let yamlSyntax = Rule(
+    "yaml.syntax", .error,
+    "A file of settings is not valid YAML, so none of what it says can be read.")
 }
 
 extension Diagnostic {

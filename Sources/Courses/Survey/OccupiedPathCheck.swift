@@ -28,7 +28,7 @@ struct OccupiedPathCheck {
     }
     for path in courseFiles.lessons.flatMap(\.assets).sorted() {
       let file = CourseFiles.path(path)
-      add(path, name: "“\(file)”", at: Span(path: file, range: 0..<0))
+      add(path, name: "“\(file)”", at: Span(path: file))
     }
     for redirect in redirects where !redirect.source.contains("#") {
       add(redirect.source, name: "the redirect of “\(redirect.source)”", at: redirect.span)

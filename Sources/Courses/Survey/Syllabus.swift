@@ -64,7 +64,7 @@ struct Syllabus {
   private mutating func reportUnlisted(_ slugs: [String]) {
     for slug in slugs {
       let path = CourseFiles.path(slug)
-      let place = Span(path: path, range: 0..<0)
+      let place = Span(path: path)
       if Slug.reserved.contains(slug) {
         diagnostics.append(.reservedSlug(slug, at: place))
       } else if !Slug.isValid(slug) {

@@ -1,7 +1,10 @@
 import Diagnostics
 
 extension Rule {
-  package static let delimiterRow = Rule("markdown.delimiter-row", .error)
+  package static let delimiterRow = Rule(
+    "markdown.delimiter-row", .error,
+    "What looks like the second row of a table stands under so much text that looking for the first takes too long."
+  )
 }
 
 extension Diagnostic {

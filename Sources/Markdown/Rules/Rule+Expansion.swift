@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let expansion = Rule("markdown.expansion", .error)
+  package static let expansion = Rule(
+    "markdown.expansion", .error,
+    "A link definition is used so often that its copies would swell the page beyond measure.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let invalidUTF8 = Rule("markdown.invalid-utf8", .error)
+  package static let invalidUTF8 = Rule(
+    "markdown.invalid-utf8", .error,
+    "A file is not UTF-8, so its characters cannot be told.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let nul = Rule("markdown.nul", .error)
+  package static let nul = Rule(
+    "markdown.nul", .error,
+    "A file holds a NUL byte, which no text has.")
 }
 
 extension Diagnostic {

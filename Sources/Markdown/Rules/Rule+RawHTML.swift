@@ -1,7 +1,10 @@
 import Diagnostics
 
 extension Rule {
-  package static let rawHTML = Rule("markdown.raw-html", .error)
+  package static let rawHTML = Rule(
+    "markdown.raw-html", .error,
+    "A page holds HTML that is not on the short list of elements, since content must not bring in code or layout."
+  )
 }
 
 extension Diagnostic {

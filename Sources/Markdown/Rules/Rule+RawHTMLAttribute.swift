@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let rawHTMLAttribute = Rule("markdown.raw-html-attribute", .error)
+  package static let rawHTMLAttribute = Rule(
+    "markdown.raw-html-attribute", .error,
+    "An HTML element has an attribute or a value that pages may not have.")
 }
 
 extension Diagnostic {

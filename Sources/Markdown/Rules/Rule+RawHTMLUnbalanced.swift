@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let rawHTMLUnbalanced = Rule("markdown.raw-html-unbalanced", .error)
+  package static let rawHTMLUnbalanced = Rule(
+    "markdown.raw-html-unbalanced", .error,
+    "An HTML element is opened and not closed in one place, or closed and not opened.")
 }
 
 extension Diagnostic {

@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let tableCells = Rule("markdown.table-cells", .error)
+  package static let tableCells = Rule(
+    "markdown.table-cells", .error,
+    "A table has more cells than a page can hold.")
 }
 
 extension Diagnostic {

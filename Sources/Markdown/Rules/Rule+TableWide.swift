@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let tableWide = Rule("markdown.table-wide", .error)
+  package static let tableWide = Rule(
+    "markdown.table-wide", .error,
+    "A table has more columns than a page can hold.")
 }
 
 extension Diagnostic {

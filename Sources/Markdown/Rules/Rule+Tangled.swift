@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let tangled = Rule("markdown.tangled", .error)
+  package static let tangled = Rule(
+    "markdown.tangled", .error,
+    "A paragraph holds so many unfinished marks that reading it takes too long.")
 }
 
 extension Diagnostic {

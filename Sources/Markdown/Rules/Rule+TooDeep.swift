@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let tooDeep = Rule("markdown.too-deep", .error)
+  package static let tooDeep = Rule(
+    "markdown.too-deep", .error,
+    "Quotes, lists or emphasis lie too deep in one another to be read or shown.")
 }
 
 extension Diagnostic {

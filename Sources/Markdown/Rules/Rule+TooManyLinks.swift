@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension Rule {
-  package static let tooManyLinks = Rule("markdown.too-many-links", .error)
+  package static let tooManyLinks = Rule(
+    "markdown.too-many-links", .error,
+    "A page has more links and images than can be checked and read.")
 }
 
 extension Diagnostic {

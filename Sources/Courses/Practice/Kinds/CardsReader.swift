@@ -2,14 +2,18 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A card with one side only.
-  package static let cardSide = Rule("practice.card-side", .error)
-  /// A card with a back and with gaps.
-  package static let cardBoth = Rule("practice.card-both", .error)
-  /// A table of cards that has neither two columns nor three.
-  package static let cardColumns = Rule("practice.card-columns", .error)
-  /// A front that two cards share.
-  package static let dupFront = Rule("practice.dup-front", .error)
+  package static let cardSide = Rule(
+    "practice.card-side", .error,
+    "A card has one side only, so there is nothing to recall.")
+  package static let cardBoth = Rule(
+    "practice.card-both", .error,
+    "A card has both a back and gaps, so what is to be recalled cannot be told.")
+  package static let cardColumns = Rule(
+    "practice.card-columns", .error,
+    "The table of cards has neither two columns nor three.")
+  package static let dupFront = Rule(
+    "practice.dup-front", .error,
+    "Two cards have one front, so they would share one history in the reader's memory.")
 }
 
 /// Reads flashcards.

@@ -2,14 +2,18 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A choice question without a right choice.
-  package static let noneRight = Rule("practice.none-right", .error)
-  /// A Choose one with more than one right choice.
-  package static let manyRight = Rule("practice.many-right", .error)
-  /// A choice question with fewer than two choices.
-  package static let fewChoices = Rule("practice.few-choices", .error)
-  /// A Choose all in which every choice is right.
-  package static let allRight = Rule("practice.all-right", .warning)
+  package static let noneRight = Rule(
+    "practice.none-right", .error,
+    "A choice question has no right choice, so nobody could answer it.")
+  package static let manyRight = Rule(
+    "practice.many-right", .error,
+    "A question of which one choice is right has several right ones.")
+  package static let fewChoices = Rule(
+    "practice.few-choices", .error,
+    "A choice question has fewer than two choices, so there is nothing to choose between.")
+  package static let allRight = Rule(
+    "practice.all-right", .warning,
+    "Every choice is right, so whoever marks all of them passes without reading.")
 }
 
 /// Reads the choices of Choose one and Choose all.

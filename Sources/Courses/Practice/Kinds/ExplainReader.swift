@@ -2,8 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// An Explain without a model answer.
-  package static let noModel = Rule("practice.no-model", .error)
+  package static let noModel = Rule(
+    "practice.no-model", .error,
+    "An Explain has no model answer for readers to compare theirs with.")
 }
 
 /// Reads the model answer of Explain.

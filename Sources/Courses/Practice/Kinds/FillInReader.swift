@@ -2,10 +2,12 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A Fill in without a blank.
-  package static let noBlank = Rule("practice.no-blank", .error)
-  /// Asterisks that were meant to open or close a blank.
-  package static let openBlank = Rule("practice.open-blank", .error)
+  package static let noBlank = Rule(
+    "practice.no-blank", .error,
+    "A Fill in has no blank to fill.")
+  package static let openBlank = Rule(
+    "practice.open-blank", .error,
+    "Two asterisks were meant to open or close a blank and are text.")
 }
 
 /// Reads the blanks of Fill in.

@@ -2,16 +2,21 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A Match whose table has neither two columns nor three.
-  package static let matchColumns = Rule("practice.match-columns", .error)
-  /// A third column of a Match that is not headed Why.
-  package static let whyHeader = Rule("practice.why-header", .error)
-  /// A row of a Match with nothing in the second column.
-  package static let noPartner = Rule("practice.no-partner", .error)
-  /// Something on the left of a Match that is there twice.
-  package static let dupLeft = Rule("practice.dup-left", .error)
-  /// A Match with fewer than two pairs.
-  package static let fewPairs = Rule("practice.few-pairs", .error)
+  package static let matchColumns = Rule(
+    "practice.match-columns", .error,
+    "The table of a Match has neither two columns nor three.")
+  package static let whyHeader = Rule(
+    "practice.why-header", .error,
+    "The third column of a Match is not headed Why, so what it is for cannot be told.")
+  package static let noPartner = Rule(
+    "practice.no-partner", .error,
+    "A row of a Match has nothing in the second column, so there is nothing to match.")
+  package static let dupLeft = Rule(
+    "practice.dup-left", .error,
+    "Something on the left of a Match stands twice, so a right pair could count as wrong.")
+  package static let fewPairs = Rule(
+    "practice.few-pairs", .error,
+    "A Match has fewer than two pairs, so there is nothing to choose between.")
 }
 
 /// Reads the pairs of Match.

@@ -3,18 +3,24 @@ import Foundation
 import Markdown
 
 extension Rule {
-  /// An answer of a Number question that is no number.
-  package static let notNumber = Rule("practice.not-number", .error)
-  /// A number with a comma for its decimal mark.
-  package static let decimalComma = Rule("practice.decimal-comma", .error)
-  /// A number with decimals and without tolerance.
-  package static let noTolerance = Rule("practice.no-tolerance", .error)
-  /// A range that runs down.
-  package static let rangeOrder = Rule("practice.range-order", .error)
-  /// A bare number among numbers with units.
-  package static let unitMissing = Rule("practice.unit-missing", .error)
-  /// A wrong answer that accepts what a right one accepts.
-  package static let overlap = Rule("practice.overlap", .error)
+  package static let notNumber = Rule(
+    "practice.not-number", .error,
+    "An answer of a Number question is not a number that the page can check.")
+  package static let decimalComma = Rule(
+    "practice.decimal-comma", .error,
+    "A number has a comma for its decimal mark, which elsewhere parts thousands.")
+  package static let noTolerance = Rule(
+    "practice.no-tolerance", .error,
+    "A number with decimals has no tolerance, so a reader who rounds otherwise would be wrong.")
+  package static let rangeOrder = Rule(
+    "practice.range-order", .error,
+    "A range runs from the larger number down to the smaller one.")
+  package static let unitMissing = Rule(
+    "practice.unit-missing", .error,
+    "A number has no unit where others of the question have one.")
+  package static let overlap = Rule(
+    "practice.overlap", .error,
+    "A wrong answer accepts numbers that a right one accepts too.")
 }
 
 /// Reads the accepted and the known wrong answers of Number.

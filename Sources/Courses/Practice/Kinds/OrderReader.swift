@@ -2,12 +2,15 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A list of steps that does not start at 1.
-  package static let orderStart = Rule("practice.order-start", .error)
-  /// A step whose number does not follow the one before.
-  package static let orderNumber = Rule("practice.order-number", .warning)
-  /// An Order with fewer than three steps.
-  package static let fewSteps = Rule("practice.few-steps", .error)
+  package static let orderStart = Rule(
+    "practice.order-start", .error,
+    "The steps of an Order do not start at 1, so one may be missing.")
+  package static let orderNumber = Rule(
+    "practice.order-number", .warning,
+    "The number of a step does not follow the one before; the order of the lines is what counts.")
+  package static let fewSteps = Rule(
+    "practice.few-steps", .error,
+    "An Order has fewer than three steps, so guessing puts them right half the time.")
 }
 
 /// Reads the steps of Order.

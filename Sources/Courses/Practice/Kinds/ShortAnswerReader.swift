@@ -2,8 +2,9 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// An answer that another line accepts or refuses already.
-  package static let dupAnswer = Rule("practice.dup-answer", .error)
+  package static let dupAnswer = Rule(
+    "practice.dup-answer", .error,
+    "An answer is the same as another one once case and spacing are ignored, so it says nothing new.")
 }
 
 /// Reads the accepted and the known wrong answers of Answer.

@@ -2,20 +2,27 @@ import Diagnostics
 import Markdown
 
 extension Rule {
-  /// A Sort without items under its categories.
-  package static let sortFlat = Rule("practice.sort-flat", .error)
-  /// A Sort with a third level.
-  package static let sortDeep = Rule("practice.sort-deep", .error)
-  /// A Sort with fewer than two categories.
-  package static let fewCategories = Rule("practice.few-categories", .error)
-  /// A Sort with fewer than two items.
-  package static let fewItems = Rule("practice.few-items", .error)
-  /// A category that is there twice.
-  package static let dupCategory = Rule("practice.dup-category", .error)
-  /// An item that is there twice, in whatever categories.
-  package static let dupItem = Rule("practice.dup-item", .error)
-  /// A feedback quote under a category.
-  package static let categoryFeedback = Rule("practice.category-feedback", .error)
+  package static let sortFlat = Rule(
+    "practice.sort-flat", .error,
+    "A Sort has no items under its categories, so there is nothing to sort.")
+  package static let sortDeep = Rule(
+    "practice.sort-deep", .error,
+    "A Sort has a third level, but it knows categories and items only.")
+  package static let fewCategories = Rule(
+    "practice.few-categories", .error,
+    "A Sort has fewer than two categories, so there is nothing to tell apart.")
+  package static let fewItems = Rule(
+    "practice.few-items", .error,
+    "A Sort has fewer than two items.")
+  package static let dupCategory = Rule(
+    "practice.dup-category", .error,
+    "A category stands twice, and an item put into the wrong one of the two would count as wrong.")
+  package static let dupItem = Rule(
+    "practice.dup-item", .error,
+    "An item stands twice, so an answer that is right could count as wrong.")
+  package static let categoryFeedback = Rule(
+    "practice.category-feedback", .error,
+    "A feedback quote stands under a category, where nobody would see it.")
 }
 
 /// Reads the categories of Sort and what belongs to them.
