@@ -25,7 +25,7 @@ import Testing
   @Test func appliesEditsInTheOrderOfTheirPlaces() {
     #expect(
       text(diagnostic("a.a", FixIt.Edit(11..<16, "3")), diagnostic("b.b", FixIt.Edit(0..<3, "1")))
-        == "1\r\ntwo\r\n3")
+        == "1\r\ntwo\r\n\u{0}3")
   }
 
   @Test func appliesTheFirstOfTwoThatTouch() {
