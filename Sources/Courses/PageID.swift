@@ -21,6 +21,18 @@ package struct PageID: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// The page whose HTML lies at a path of the site.
+  ///
+  /// - Parameter htmlPath: such as `a-lesson/index.html`; nil where no page can lie there.
+  package init?(htmlPath: some StringProtocol) {
+    guard let slash = htmlPath.firstIndex(of: "/"), htmlPath.hasSuffix(".html") else { return nil }
+    let name = htmlPath[htmlPath.index(after: slash)...].dropLast(".html".count)
+    guard let kind = name == "index" ? .overview : PageKind(rawValue: String(name)),
+      kind != .overview || name == "index"
+    else { return nil }
+    self.init(lesson: String(htmlPath[..<slash]), kind: kind)
+  }
+
   /// Where its Markdown lies in `Content/`, and where the copy of it lies in the site.
   package var markdownPath: String { "\(lesson)/\(kind.rawValue).md" }
 

@@ -216,7 +216,8 @@ package struct SiteRenderer: Sendable {
     let target = SitePath.relative(from: redirect.source, to: redirect.target)
     values["title"] = title
     values["target"] = target
-    values["canonical"] = context.canonicalURL(of: redirect.target) ?? target
+    // Search engines know pages, not places on them.
+    values["canonical"] = context.canonicalURL(of: String(redirect.target.prefix { $0 != "#" })) ?? target
     return File(path: redirect.source, bytes: theme.render(.redirect, values))
   }
 }

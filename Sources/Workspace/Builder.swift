@@ -44,7 +44,9 @@ package struct Builder: Sendable {
     report.destination = publisher.output.shownPath
     guard report.isPublishable else { return report }
     let files = state.lessons.flatMap(\.files) + (try pass.commonFiles(of: state))
-    report.publication = try publisher.finish(files, pages: state.lessons.flatMap(\.manifestPages))
+    report.publication = try publisher.finish(
+      files, pages: state.lessons.flatMap(\.manifestPages),
+      redirects: state.course.redirects.map { Manifest.Redirect(from: $0.source, to: $0.target) })
     return report
   }
 

@@ -34,7 +34,15 @@ extension Manifest {
       }
       json.raw("]}")
     }
-    json.raw("]}\n")
+    json.raw("]")
+    for (index, redirect) in redirects.enumerated() {
+      json.raw(index == 0 ? ",\n\"redirects\":[\n{\"from\":" : ",\n{\"from\":")
+      json.string(redirect.from)
+      json.raw(",\"to\":")
+      json.string(redirect.to)
+      json.raw("}")
+    }
+    json.raw(redirects.isEmpty ? "}\n" : "]}\n")
     return json.bytes
   }
 }

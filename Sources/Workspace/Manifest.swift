@@ -14,6 +14,8 @@ package struct Manifest: Codable, Hashable, Sendable {
   package let files: [File]
   /// Every page, in the order of the paths' bytes.
   package let pages: [Page]
+  /// The pages and anchors that moved, in the order of the sources' bytes.
+  package let redirects: [Redirect]
 
   /// A file of the site.
   package struct File: Codable, Hashable, Sendable {
@@ -60,13 +62,36 @@ package struct Manifest: Codable, Hashable, Sendable {
     }
   }
 
+  /// A page or an anchor that moved.
+  package struct Redirect: Codable, Hashable, Sendable {
+    /// Where it was: the path of a page in the site, with `#` and an id for an anchor.
+    package let from: String
+    /// Where it is now, in the same form.
+    package let to: String
+
+    package init(from: String, to: String) {
+      self.from = from
+      self.to = to
+    }
+  }
+
   /// - Parameters:
   ///   - files: every file of the site but the manifest, in any order, each path once.
   ///   - pages: every page, in any order, each path once.
-  package init(files: [File], pages: [Page]) {
+  ///   - redirects: the pages and anchors that moved, in any order.
+  package init(files: [File], pages: [Page], redirects: [Redirect] = []) {
     version = Self.currentVersion
     self.files = files.sorted { $0.path.precedes($1.path) }
     self.pages = pages.sorted { $0.path.precedes($1.path) }
+    self.redirects = redirects.sorted { $0.from.precedes($1.from) }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    version = try container.decode(Int.self, forKey: .version)
+    files = try container.decode([File].self, forKey: .files)
+    pages = try container.decode([Page].self, forKey: .pages)
+    redirects = try container.decodeIfPresent([Redirect].self, forKey: .redirects) ?? []
   }
 
   /// The file of the site with a path; nil where there is none.
@@ -106,7 +131,7 @@ extension Manifest {
       throw Self.damaged(path, "it names “\(file.path)”, which is no path in a site")
     }
     // The order is not taken on trust: lookups and comparisons depend on it.
-    self.init(files: manifest.files, pages: manifest.pages)
+    self.init(files: manifest.files, pages: manifest.pages, redirects: manifest.redirects)
   }
 
   private static func unsupported(_ version: Int, _ path: String) -> WorkspaceError {

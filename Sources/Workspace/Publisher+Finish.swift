@@ -21,15 +21,16 @@ extension Publisher {
   /// - Parameters:
   ///   - files: what ``write(_:to:)`` and ``copy(_:of:to:)`` returned, in any order.
   ///   - pages: what the manifest is to say of the pages, in any order.
+  ///   - redirects: the pages and anchors that moved, in any order.
   /// - Returns: what changed.
   /// - Throws: an error with a remedy. The old site is then in its place, unless the error's message says
   ///   that the new one is and only the old one could not be deleted.
   package func finish(
-    _ files: [PublishedFile], pages: [Manifest.Page]
+    _ files: [PublishedFile], pages: [Manifest.Page], redirects: [Manifest.Redirect] = []
   ) throws(WorkspaceError) -> Publication {
     requireOpen()
     defer { end() }
-    let manifest = Manifest(files: files.map(\.file), pages: pages)
+    let manifest = Manifest(files: files.map(\.file), pages: pages, redirects: redirects)
     try rejectDuplicates(in: manifest)
 
     let unchanged = files.filter(\.isUnchanged)

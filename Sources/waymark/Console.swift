@@ -8,6 +8,12 @@ struct Console {
   private let format: DiagnosticFormat
   private let usesColor: Bool
 
+  /// For commands that print no diagnostics of a course.
+  init() {
+    format = .human
+    usesColor = false
+  }
+
   /// - Parameter options: how diagnostics are to be shown.
   init(options: DiagnosticOptions) {
     format = options.format

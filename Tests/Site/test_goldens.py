@@ -24,6 +24,7 @@ def test_the_small_course_is_published_as_before(waymark, project):
         + "url: https://example.org/small/\n"
         + "redirects:\n"
         + "  old-steps/lesson.html: first-steps/lesson.html\n"
+        + "  oldest.html: old-steps/lesson.html#the-step\n"
         + "  first-steps/lesson.html#the-pace: first-steps/lesson.html#the-step\n"
     )
     result = waymark.run("build", "--project", project)

@@ -37,6 +37,25 @@ import Testing
         """#)
   }
 
+  @Test func keepsRedirectsOnlyWhereThereAreSome() throws {
+    let redirects = [
+      Manifest.Redirect(from: "b.html", to: "a.html"),
+      Manifest.Redirect(from: "a.html#old", to: "a.html#new"),
+    ]
+    let manifest = Manifest(files: [], pages: [], redirects: redirects)
+    #expect(
+      String(decoding: manifest.bytes, as: UTF8.self) == #"""
+        {"version":1,
+        "files":[],
+        "pages":[],
+        "redirects":[
+        {"from":"a.html#old","to":"a.html#new"},
+        {"from":"b.html","to":"a.html"}]}
+
+        """#)
+    #expect(try Manifest(manifest.bytes, path: "Public/.waymark") == manifest)
+  }
+
   @Test func findsFilesByBytes() {
     #expect(Self.manifest.file(at: "b.html")?.size == 2)
     #expect(Self.manifest.file(at: "c.html") == nil)

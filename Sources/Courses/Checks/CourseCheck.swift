@@ -43,9 +43,6 @@ package struct CourseCheck {
 
   /// What the page of a path in the site holds, the path without its anchor.
   func facts(ofSitePath path: some StringProtocol) -> PageFacts? {
-    guard let slash = path.firstIndex(of: "/"), path.hasSuffix(".html") else { return nil }
-    let name = path[path.index(after: slash)...].dropLast(".html".count)
-    guard let kind = name == "index" ? .overview : PageKind(rawValue: String(name)) else { return nil }
-    return pages[PageID(lesson: String(path[..<slash]), kind: kind)]
+    PageID(htmlPath: path).flatMap { pages[$0] }
   }
 }
