@@ -20,6 +20,15 @@ let themeFiles = [
   "notice.mustache", "page.mustache", "redirect.mustache", "scheme.mustache",
 ]
 
+/// Compiled into the program; `BuiltInSamples.swift` lists them again by path, and a test compares the two
+/// with the folder.
+let sampleFiles = [
+  "Lesson/new-lesson.md", "Lesson/new-overview.md", "Lesson/new-practice.md",
+  "Track/first-lesson/cheatsheet.md", "Track/first-lesson/images/path.svg",
+  "Track/first-lesson/lesson.md", "Track/first-lesson/overview.md", "Track/first-lesson/practice.md",
+  "Track/first-lesson/references.md", "Track/track.yml",
+]
+
 let package = Package(
   name: "waymark",
   dependencies: [
@@ -46,6 +55,10 @@ let package = Package(
       resources: themeFiles.map { .embedInCode($0) },
       swiftSettings: settings),
     .target(
+      name: "Samples",
+      resources: sampleFiles.map { .embedInCode($0) },
+      swiftSettings: settings),
+    .target(
       name: "Rendering",
       dependencies: [
         "Courses", "Diagnostics", "HTML", "Markdown", "Theme",
@@ -54,7 +67,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Workspace",
-      dependencies: ["CLinux", "Courses", "Diagnostics", "Markdown", "Rendering"],
+      dependencies: ["CLinux", "Courses", "Diagnostics", "Markdown", "Rendering", "Samples"],
       swiftSettings: settings),
     .executableTarget(
       name: "waymark",
@@ -80,7 +93,8 @@ let package = Package(
         "CMarkGFM", "Courses", "Diagnostics", "HTML", "Markdown", "Rendering", "TestSupport", "Theme",
       ], exclude: ["Questions/CopyGoldens", "Questions/Goldens", "Review/Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Courses", "Diagnostics", "Workspace"], swiftSettings: settings),
+      name: "WorkspaceTests", dependencies: ["Courses", "Diagnostics", "Samples", "Workspace"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Courses
+import Markdown
 
 /// The index of the site's Markdown for language models, in the form of llmstxt.org.
 struct LLMsText {
@@ -7,32 +8,23 @@ struct LLMsText {
 
   /// The file `llms.txt`.
   func markdown() -> [UInt8] {
-    var text = "# \(escaped(course.track.title))\n\n> \(escaped(course.track.description))\n"
+    let track = course.track
+    var text = "# \(track.title.escapedAsMarkdown)\n\n> \(track.description.escapedAsMarkdown)\n"
     for phase in course.phases {
       let lessons = course.lessons[phase.lessons].filter(\.isPublished)
       guard !lessons.isEmpty else { continue }
-      text += "\n## \(escaped(phase.title))\n\n"
+      text += "\n## \(phase.title.escapedAsMarkdown)\n\n"
       for lesson in lessons {
         for kind in lesson.pages {
           let path = PageID(lesson: lesson.slug, kind: kind).markdownPath
-          text += "- [\(lesson.number). \(escaped(lesson.title)): \(words.name(of: kind))](\(path))"
+          text += "- [\(lesson.number). \(lesson.title.escapedAsMarkdown): \(words.name(of: kind))](\(path))"
           if kind == .overview, let overview = lesson.overview {
-            text += ": \(escaped(overview.description))"
+            text += ": \(overview.description.escapedAsMarkdown)"
           }
           text += "\n"
         }
       }
     }
     return Array(text.utf8)
-  }
-
-  /// Text with the characters escaped that would make it Markdown's.
-  private func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if "\\`*_[]<>#&".contains(character) { escaped.append("\\") }
-      escaped.append(character.isNewline ? " " : character)
-    }
-    return escaped
   }
 }

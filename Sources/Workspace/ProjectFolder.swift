@@ -54,7 +54,7 @@ package struct ProjectFolder: Hashable, Sendable {
   }
 
   private static let help =
-    "make Content/track.yml in your course's folder, or name that folder with --project"
+    "begin a track with waymark new track DIR, or name the folder that holds Content/ with --project"
 
   private static func resolved(_ path: String) throws(WorkspaceError) -> String {
     do {

@@ -9,5 +9,7 @@ struct Waymark: AsyncParsableCommand {
     discussion: """
       Exit status: 0 clean, 1 the course has errors, 2 the machine failed, 64 the command was misused.
       """,
-    subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self, DiffCommand.self])
+    subcommands: [
+      NewCommand.self, BuildCommand.self, CheckCommand.self, RenderCommand.self, DiffCommand.self,
+    ])
 }

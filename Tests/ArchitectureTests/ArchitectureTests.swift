@@ -9,12 +9,13 @@ import Testing
   static let allowedImports: [String: Set<String>] = [
     "Diagnostics": ["FoundationEssentials"],
     "HTML": [],
+    "Samples": [],
     "Markdown": ["Diagnostics", "CMarkGFM", "Glibc"],
     "Courses": ["Diagnostics", "Markdown", "Foundation", "FoundationEssentials", "Yams"],
     "Rendering": ["Courses", "Diagnostics", "HTML", "Markdown", "Theme", "Mustache"],
     "Workspace": [
-      "Courses", "Diagnostics", "Markdown", "Rendering", "CLinux", "Glibc", "Foundation",
-      "FoundationEssentials",
+      "Courses", "Diagnostics", "Markdown", "Rendering", "Samples", "CLinux", "Dispatch", "Glibc",
+      "Foundation", "FoundationEssentials",
     ],
     "waymark": [
       "Courses", "Diagnostics", "Markdown", "Rendering", "Workspace", "ArgumentParser", "Glibc", "Foundation",

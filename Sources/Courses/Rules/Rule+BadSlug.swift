@@ -9,10 +9,6 @@ extension Rule {
 
 extension Diagnostic {
   static func badSlug(_ slug: String, at span: Span) -> Diagnostic {
-    let suggestion = Slug.suggestion(for: slug)
-    return Diagnostic(
-      .badSlug, at: span, "“\(slug)” cannot be part of an address",
-      help: "use a to z, 0 to 9 and single hyphens between them"
-        + (suggestion.map { ", such as “\($0)”" } ?? ""))
+    Diagnostic(.badSlug, at: span, Slug.badMessage(slug), help: Slug.badHelp(slug))
   }
 }

@@ -8,8 +8,6 @@ extension Rule {
 
 extension Diagnostic {
   static func reservedSlug(_ slug: String, at span: Span) -> Diagnostic {
-    Diagnostic(
-      .reservedSlug, at: span, "“\(slug)” is taken by the site itself",
-      help: "give the lesson another name; \(Slug.reserved.joined(separator: ", ")) are taken")
+    Diagnostic(.reservedSlug, at: span, Slug.reservedMessage(slug), help: Slug.reservedHelp(slug))
   }
 }

@@ -1,0 +1,73 @@
+import Glibc
+
+extension FileDescriptor {
+  /// Opens a folder, and makes it and the folders that it lies in where they are missing.
+  ///
+  /// - Parameters:
+  ///   - path: absolute; symbolic links in it are followed.
+  ///   - permissions: of the folders that are made, less what the process's mask takes away.
+  init(makingFolder path: String, permissions: mode_t = 0o755) throws(Errno) {
+    for folder in SitePath.folders(above: path + "/") where !folder.isEmpty {
+      do {
+        _ = try Errno.check { mkdir(folder, permissions) }
+      } catch {
+        // What is there is looked at when it is opened; a folder that cannot be written to may be there too.
+        guard error.code == EEXIST || error.code == EACCES || error.code == EROFS else { throw error }
+      }
+    }
+    try self.init(folder: path)
+  }
+
+  /// Makes a folder with files in it, whole or not at all: it is filled under a hidden name first.
+  ///
+  /// - Parameters:
+  ///   - name: the folder's name in this one; fails with `EEXIST` where it is taken.
+  ///   - files: its files, by their paths in it.
+  borrowing func makeFolder(_ name: String, with files: [(path: String, bytes: [UInt8])]) throws(Errno) {
+    let draft = ".\(name).new-\(getpid())"
+    try makeFolder(draft)
+    do {
+      let folder = try folder(draft)
+      for (path, bytes) in files {
+        try folder.makeFolders(above: path, permissions: nil)
+        let file = try folder.newFile(path)
+        try file.write(bytes)
+        try file.close()
+      }
+      try move(draft, to: self, as: name)
+    } catch {
+      try removeDraft(draft, files.map(\.path))
+      throw error
+    }
+  }
+
+  private borrowing func removeDraft(_ draft: String, _ files: [String]) throws(Errno) {
+    let folder = try folder(draft)
+    for file in files where try folder.status(of: file) != nil { try folder.removeFile(file) }
+    for path in SitePath.folders(of: files).reversed() where try folder.status(of: path) != nil {
+      try folder.removeFolder(path)
+    }
+    try removeFolder(draft)
+  }
+
+  /// Puts other bytes in the place of a file's, in one step, its permissions kept.
+  ///
+  /// - Parameter name: a regular file of this folder.
+  borrowing func replaceFile(_ name: String, with bytes: [UInt8]) throws(Errno) {
+    let permissions = try status(of: name)?.permissions
+    let draft = ".\(name).new-\(getpid())"
+    do {
+      let file = try newFile(draft)
+      let number = file.number
+      if let permissions { _ = try Errno.check { fchmod(number, permissions) } }
+      try file.write(bytes)
+      _ = try Errno.check { fsync(number) }
+      try file.close()
+      let folder = self.number
+      _ = try Errno.check { renameat(folder, draft, folder, name) }
+    } catch {
+      if try status(of: draft) != nil { try removeFile(draft) }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Courses
+import Glibc
+import Samples
+
+/// A track to begin with: a `Content/` that builds without a diagnostic and shows each kind of question.
+package struct NewTrack {
+  /// The folder that holds it, as the user would write it.
+  package let path: String
+
+  /// Makes it.
+  ///
+  /// - Parameter path: the folder to hold `Content/`, absolute or relative to the working folder. It and the
+  ///   folders that it lies in are made where they are missing; what is in it already stays as it is.
+  /// - Throws: an error with a remedy where there is a `Content/` already, or the machine refuses.
+  package init(at path: String) throws(WorkspaceError) {
+    self.path = path
+    let folder = try WorkspaceError.explaining(path, cannot: .create) { () throws(Errno) in
+      try FileDescriptor(makingFolder: ProjectFolder.absolutePath(path))
+    }
+    let shown = path == "." ? ContentFolder.name : "\(path)/\(ContentFolder.name)"
+    do {
+      try folder.makeFolder(ContentFolder.name, with: BuiltInSamples.track)
+    } catch {
+      guard error.code == EEXIST else { throw WorkspaceError(error, shown, cannot: .create) }
+      throw WorkspaceError(
+        path: shown, message: "it is there already, and nothing in it was changed",
+        help: "name another folder, or add a lesson to this track with waymark new lesson")
+    }
+  }
+
+  /// The slug of the lesson that it begins with.
+  package static var lesson: String { "first-lesson" }
+}

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Courses
+import Diagnostics
+import Workspace
+
+/// `waymark new`: something to begin with.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Begin a track or a lesson.",
+    discussion: "Nothing that exists is overwritten.",
+    subcommands: [NewTrackCommand.self, NewLessonCommand.self])
+}
+
+/// `waymark new track`: a folder with a track that builds, and whose lesson shows how lessons are written.
+struct NewTrackCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "track", abstract: "Make a track with one lesson, which shows how lessons are written.")
+
+  @Argument(help: ArgumentHelp("The folder for it; it is made where it is missing.", valueName: "DIR"))
+  var folder: String
+
+  func run() async throws {
+    let console = Console()
+    try await console.reportingMachineFaults {
+      let track = try NewTrack(at: folder)
+      let path = track.path.harmless
+      let lesson = "\(path == "." ? "" : "\(path)/")Content/\(NewTrack.lesson)/practice.md"
+      console.say(
+        """
+        Made a track with one lesson. To see it:
+          \(path == "." ? "" : "cd \(path) && ")waymark build
+        and open Public/index.html. The lesson’s questions, and how to write them, are in \(lesson).
+        """)
+    }
+  }
+}
+
+/// `waymark new lesson`: a folder with a lesson's pages, listed in `track.yml`.
+struct NewLessonCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson", abstract: "Make a lesson with its pages, and list it in track.yml.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "The name of its folder, which becomes part of its address: a to z, 0 to 9 and hyphens.",
+      valueName: "SLUG"))
+  var slug: String
+
+  @Option(help: "Its title (default: what track.yml plans for it, or the words of SLUG).")
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that holds Content/ (default: the nearest one upwards from here).", valueName: "DIR"))
+  var project: String?
+
+  func validate() throws {
+    if let objection = Slug.objection(to: slug) {
+      throw ValidationError("\(objection.message.harmless): \(objection.help).")
+    }
+    if let title, title.allSatisfy(\.isWhitespace) || title.harmless != title {
+      throw ValidationError("--title takes one line of text.")
+    }
+  }
+
+  func run() async throws {
+    let console = Console()
+    try await console.reportingMachineFaults {
+      let project = try project.map(ProjectFolder.init(at:)) ?? ProjectFolder(above: ".")
+      let lesson = try NewLesson(slug, title: title, in: project)
+      console.say("Made \(lesson.path) with \(lesson.files.joined(separator: ", ")).")
+      switch lesson.listing {
+      case .added: console.say("Listed it in Content/track.yml.")
+      case .known: break
+      case .left:
+        console.say(
+          "Content/track.yml does not list it yet: add the line “- \(slug)” to the lessons of a phase.")
+      }
+    }
+  }
+}
