@@ -4,9 +4,10 @@
 #include <linux/stat.h>
 
 /* Glibc declares these only under _GNU_SOURCE, which Swift's Glibc module does not define.
-   See renameat2(2), syncfs(2) and statx(2). */
+   See renameat2(2), syncfs(2), pipe2(2) and statx(2). */
 int renameat2(int olddirfd, const char *oldpath, int newdirfd, const char *newpath, unsigned int flags);
 int syncfs(int fd);
+int pipe2(int fds[2], int flags);
 int statx(int dirfd, const char *path, int flags, unsigned int mask, struct statx *buffer);
 
 /* RENAME_NOREPLACE and RENAME_EXCHANGE of <linux/fs.h>: fail where the new path exists; exchange the

@@ -30,6 +30,10 @@ package struct SiteRenderer: Sendable {
 
   static let homePath = "index.html"
 
+  /// The path of the file that tells a host which headers to send. A static file of that name takes its
+  /// place.
+  package static let headersPath = HostHeaders.path
+
   // MARK: Pages of lessons
 
   /// What a page of a lesson becomes.
@@ -144,8 +148,8 @@ package struct SiteRenderer: Sendable {
   // MARK: Pages of the track
 
   /// The files that belong to the track as a whole: its home, the page for wrong addresses, the pages
-  /// in place of moved ones, the review page, `llms.txt`, the sitemap where the track has an address, and the theme's
-  /// assets.
+  /// in place of moved ones, the review page, `llms.txt`, `_headers`, the sitemap where the track has an
+  /// address, and the theme's assets.
   ///
   /// - Parameter summaries: what each published lesson holds, in the order of ``Course/lessons``.
   package func trackFiles(summaries: [LessonSummary?]) -> [File] {
@@ -160,6 +164,8 @@ package struct SiteRenderer: Sendable {
       files.append(
         File(path: "sitemap.xml", bytes: Sitemap(url: url, pages: [Self.homePath] + pages).xml()))
     }
+    let fingerprinted = theme.assets.filter(\.isFingerprinted).map(\.path)
+    files.append(File(path: Self.headersPath, bytes: HostHeaders(fingerprinted: fingerprinted).text()))
     return files + theme.assets.map { File(path: $0.path, bytes: $0.bytes) }
   }
 

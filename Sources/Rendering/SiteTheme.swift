@@ -14,6 +14,8 @@ package struct SiteTheme: Sendable {
     package let path: String
     /// Its content.
     package let bytes: [UInt8]
+    /// Whether the path bears a hash of the content, so that what it names never changes.
+    package let isFingerprinted: Bool
   }
 
   /// What the site serves beside its pages, in the order of the paths.
@@ -70,7 +72,7 @@ package struct SiteTheme: Sendable {
     var paths: [String: String] = [:]
     for (path, bytes) in assets.sorted(by: { $0.key < $1.key }) {
       let publishedPath = Self.publishedPath(of: path, bytes: bytes)
-      published.append(Asset(path: publishedPath, bytes: bytes))
+      published.append(Asset(path: publishedPath, bytes: bytes, isFingerprinted: publishedPath != path))
       paths[path] = publishedPath
     }
     self.assets = published

@@ -17,6 +17,9 @@ package struct BuildReport {
   /// Where it was published, as the user would write it; nil for a check.
   package internal(set) var destination: String?
 
+  /// What came of asking other sites; nil where none was asked.
+  package internal(set) var external: ExternalLinkCheck.Report?
+
   init(
     diagnostics: [Diagnostic], source: @escaping SourceLookup, lessons: Int, pages: Int, questions: Int
   ) {

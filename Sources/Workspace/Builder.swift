@@ -22,9 +22,10 @@ package struct Builder: Sendable {
     self.policy = policy
   }
 
-  /// Every rule that a build checks.
+  /// Every rule that a build or a check knows.
   package static var rules: [Rule] {
-    (Rule.pathRules + MarkdownRules.all + CourseRules.all + PracticeRules.all + TemplateCheck.rules)
+    (Rule.pathRules + MarkdownRules.all + CourseRules.all + PracticeRules.all + TemplateCheck.rules
+      + Rule.externalLinkRules)
       .sorted { $0.id < $1.id }
   }
 
@@ -52,15 +53,22 @@ package struct Builder: Sendable {
 
   /// Reads and checks everything that a build does, and writes nothing.
   ///
+  /// - Parameter external: asks after the pages of other sites that the course links to; nil leaves them
+  ///   unchecked.
   /// - Returns: what was found.
   /// - Throws: an error with a remedy where the machine refuses.
-  package func check() async throws(WorkspaceError) -> BuildReport {
-    report(of: try await SitePass(settings: settings, sink: NoSink()).state())
+  package func check(external: ExternalLinkCheck? = nil) async throws(WorkspaceError) -> BuildReport {
+    let state = try await SitePass(settings: settings, sink: NoSink()).state()
+    guard let external else { return report(of: state) }
+    let answers = try await external.report(on: try ExternalLink.all(of: state.course, in: state.content))
+    var report = report(of: state, with: answers.diagnostics)
+    report.external = answers
+    return report
   }
 
-  private func report<File>(of state: SiteState<File>) -> BuildReport {
+  private func report<File>(of state: SiteState<File>, with diagnostics: [Diagnostic] = []) -> BuildReport {
     BuildReport(
-      diagnostics: policy.applied(to: state.diagnostics),
+      diagnostics: policy.applied(to: (state.diagnostics + diagnostics).sortedWithoutRepeats()),
       source: ProjectSources(project: settings.project, content: state.content).lookup(),
       lessons: state.lessons.count { !$0.pages.isEmpty }, pages: state.pages.count,
       questions: state.pages.reduce(0) { $0 + $1.questions.count })

@@ -75,6 +75,11 @@ struct SitePass<Sink: SiteSink>: Sendable {
   ) -> State {
     let course = skeleton.survey.course
     let pages = lessons.flatMap(\.pages)
+    let headers = SiteRenderer.headersPath
+    let trackFiles = trackFiles.filter {
+      // An author who writes these knows the host better.
+      $0.path != headers || !content.listing.staticFiles.contains(headers)
+    }
     var diagnostics = content.listing.diagnostics + skeleton.survey.diagnostics + theme.diagnostics
     diagnostics += lessons.flatMap(\.diagnostics)
     diagnostics += CourseCheck(of: course, pages: pages, assets: content.listing.assets).diagnostics

@@ -28,24 +28,6 @@ struct BuildCommand: AsyncParsableCommand {
   }
 }
 
-/// `waymark check`: the same reading and the same rules, and nothing written.
-struct CheckCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the track and write nothing.")
-
-  @OptionGroup var track: TrackOptions
-  @OptionGroup var diagnostics: DiagnosticOptions
-
-  func run() async throws {
-    let console = Console(options: diagnostics)
-    try await console.reportingMachineFaults {
-      let start = ContinuousClock.now
-      let report = try await track.builder(policy: diagnostics.policy()).check()
-      try console.print(report, verb: "Checked", duration: .now - start)
-    }
-  }
-}
-
 /// Where the track lies and how it is built.
 struct TrackOptions: ParsableArguments {
   @Option(
@@ -93,11 +75,17 @@ extension Console {
   func print(_ report: BuildReport, verb: String, duration: Duration) throws {
     print(report.diagnostics, source: report.source)
     let summary = DiagnosticSummary(of: report.diagnostics)
+    if let fault = report.external?.fault {
+      say("\(fault.path.harmless): note: the answers of other sites are not kept: \(fault.message)")
+    }
     guard summary.errors == 0 else {
       say(report.destination == nil ? "\(summary)" : "\(summary); nothing was published")
       throw ExitCode(1)
     }
     if !report.diagnostics.isEmpty { say(summary.description) }
+    if let external = report.external {
+      say("Asked after \(count(external.asked, "page")) of other sites; \(external.known) known from earlier")
+    }
     let counts = [
       count(report.lessons, "lesson"), count(report.pages, "page"), count(report.questions, "question"),
     ]

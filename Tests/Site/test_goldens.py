@@ -9,7 +9,7 @@ import re
 from support import ROOT, tree
 
 GOLDENS = ROOT / "Tests/Site/Goldens"
-TEXT = (".html", ".md", ".txt", ".xml")
+TEXT = (".html", ".md", ".txt", ".xml", "_headers")
 
 
 def readable(content):

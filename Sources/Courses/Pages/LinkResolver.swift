@@ -25,7 +25,7 @@ package struct LinkResolver: Sendable {
   ///   escapes as they were written.
   package func target(of destination: String) -> LinkTarget {
     if destination.isEmpty || destination == "#" { return .problem(.empty) }
-    if let target = externalTarget(of: destination) { return target }
+    if let target = Self.externalTarget(of: destination) { return target }
     if destination.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
       return .problem(.malformed)
     }
@@ -52,10 +52,10 @@ package struct LinkResolver: Sendable {
   ///
   /// Browsers drop tabs and line ends from URLs and control characters and spaces before them (WHATWG URL
   /// Standard, section 4.4), so the scheme is read as they read it.
-  private func externalTarget(of destination: String) -> LinkTarget? {
+  static func externalTarget(of destination: String) -> LinkTarget? {
     let seen = destination.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
-    let name = seen.prefix(while: Self.isSchemeByte)
-    guard let first = name.first, Self.isLetter(first), seen.dropFirst(name.count).first == UInt8(ascii: ":")
+    let name = seen.prefix(while: isSchemeByte)
+    guard let first = name.first, isLetter(first), seen.dropFirst(name.count).first == UInt8(ascii: ":")
     else { return nil }
     let scheme = String(decoding: name, as: UTF8.self).lowercased()
     guard ["http", "https", "mailto", "tel"].contains(scheme) else { return .problem(.scheme(scheme)) }

@@ -1,9 +1,10 @@
 import Courses
+import Rendering
 
 extension SiteDiff {
   /// Compares two sites on the disk.
   ///
-  /// Pages are read only where their hashes differ and the theme's fingerprints do too.
+  /// Pages and headers are read only where their hashes differ and the theme's fingerprints do too.
   ///
   /// - Parameters:
   ///   - old: the folder of the site as it was, absolute or relative to the working folder.
@@ -19,21 +20,29 @@ extension SiteDiff {
     for file in newSite.manifest.files {
       guard let before = oldSite.manifest.file(at: file.path), before != file else { continue }
       // A fingerprint has one length, so that pages of two sizes differ in more than that.
-      if mayDifferInName, file.path.hasSuffix(".html"), before.size == file.size,
-        let oldPage = try oldSite.content(of: before), let newPage = try newSite.content(of: file),
-        oldAssets.withoutFingerprints(oldPage) == newAssets.withoutFingerprints(newPage)
+      if mayDifferInName, before.size == file.size, Self.namesAssets(file.path),
+        let oldText = try oldSite.content(of: before), let newText = try newSite.content(of: file)
       {
-        continue
+        let isSame =
+          file.path == SiteRenderer.headersPath
+          ? oldAssets.withoutFingerprints(headers: oldText) == newAssets.withoutFingerprints(headers: newText)
+          : oldAssets.withoutFingerprints(oldText) == newAssets.withoutFingerprints(newText)
+        if isSame { continue }
       }
       differing.insert(file.path)
     }
     self.init(from: oldSite.manifest, to: newSite.manifest, differing: differing)
   }
 
+  /// Whether the file of a path names assets with their fingerprints.
+  private static func namesAssets(_ path: String) -> Bool {
+    path.hasSuffix(".html") || path == SiteRenderer.headersPath
+  }
+
   /// Compares what two manifests say.
   ///
-  /// - Parameter differing: the paths of the files that both have with another content, the pages left
-  ///   out that differ by fingerprints only.
+  /// - Parameter differing: the paths of the files that both have with another content, those left out
+  ///   that differ by fingerprints only.
   init(from old: Manifest, to new: Manifest, differing: Set<String>) {
     let old = SiteIndex(of: old)
     let new = SiteIndex(of: new)

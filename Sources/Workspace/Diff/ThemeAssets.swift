@@ -57,6 +57,15 @@ struct ThemeAssets {
     return result + page[copied...]
   }
 
+  /// What a host is told as it would be if the assets had no fingerprints.
+  ///
+  /// - Parameter headers: the content of `_headers`.
+  func withoutFingerprints(headers: [UInt8]) -> [UInt8] {
+    let lines = String(decoding: headers, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return Array(lines.map { names[String($0.dropFirst())] ?? String($0) }.joined(separator: "\n").utf8)
+  }
+
   /// - Parameter address: what a page calls a file, relative to itself or from the root of its host.
   private func nameWithoutFingerprint(ofAddress address: ArraySlice<UInt8>) -> String? {
     guard address.hasSuffix(".css") || address.hasSuffix(".js") else { return nil }

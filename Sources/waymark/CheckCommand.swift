@@ -1,0 +1,46 @@
+import ArgumentParser
+import Workspace
+
+/// `waymark check`: the same reading and the same rules, and nothing written.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Check the track and write nothing.")
+
+  @OptionGroup var track: TrackOptions
+  @OptionGroup var external: ExternalOptions
+  @OptionGroup var diagnostics: DiagnosticOptions
+
+  func run() async throws {
+    let console = Console(options: diagnostics)
+    try await console.reportingMachineFaults {
+      let start = ContinuousClock.now
+      let builder = try track.builder(policy: diagnostics.policy())
+      let report = try await builder.check(external: external.check)
+      try console.print(report, verb: "Checked", duration: .now - start)
+    }
+  }
+}
+
+/// Whether and how other sites are asked.
+struct ExternalOptions: ParsableArguments {
+  @Flag(help: "Also ask other sites whether the pages are there that the track links to.")
+  var external = false
+
+  @Option(help: ArgumentHelp("How many seconds another site has for an answer.", valueName: "SECONDS"))
+  var timeout = 15
+
+  @Flag(help: "Also ask addresses that only this machine or its network can reach.")
+  var privateNetwork = false
+
+  func validate() throws {
+    guard (1...300).contains(timeout) else {
+      throw ValidationError("--timeout takes a number of seconds from 1 to 300.")
+    }
+    guard external || !privateNetwork else { throw ValidationError("--private-network needs --external.") }
+  }
+
+  /// What asks; nil where nobody is to be asked.
+  var check: ExternalLinkCheck? {
+    external ? ExternalLinkCheck(timeout: timeout, allowsPrivateNetwork: privateNetwork) : nil
+  }
+}
