@@ -65,6 +65,8 @@ package struct PageFacts: Sendable {
   package let title: String
   /// The ids that links may name, in order.
   package let anchors: [String]
+  /// Where the heading of each of the anchors stands in the file, as byte offsets.
+  package let headings: [Range<Int>]
   /// Its links into the track, in order.
   package let links: [PageLink]
   /// The files beside the pages that it uses, as paths in `Content/`.
@@ -77,12 +79,13 @@ package struct PageFacts: Sendable {
   package let objectives: [String]
 
   package init(
-    page: PageID, title: String, anchors: [String], links: [PageLink], assets: [String], words: Int,
-    questions: [QuestionFacts], objectives: [String]
+    page: PageID, title: String, anchors: [String], headings: [Range<Int>], links: [PageLink],
+    assets: [String], words: Int, questions: [QuestionFacts], objectives: [String]
   ) {
     self.page = page
     self.title = title
     self.anchors = anchors
+    self.headings = headings
     self.links = links
     self.assets = assets
     self.words = words

@@ -1,5 +1,7 @@
 /// What the course needs to know of a question once its tree is gone.
 package struct QuestionFacts: Hashable, Sendable {
+  /// Where its heading stands in the file, as byte offsets.
+  package let heading: Range<Int>
   /// Its name on the page.
   package let id: String
   /// Its kind.
@@ -14,8 +16,10 @@ package struct QuestionFacts: Hashable, Sendable {
   package let key: String?
 
   package init(
-    id: String, kind: QuestionKind, objectives: [String], cards: Int, version: String, key: String?
+    heading: Range<Int>, id: String, kind: QuestionKind, objectives: [String], cards: Int, version: String,
+    key: String?
   ) {
+    self.heading = heading
     self.id = id
     self.kind = kind
     self.objectives = objectives

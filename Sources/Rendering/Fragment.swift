@@ -40,7 +40,7 @@ extension Fragment {
   package static func page(of source: SourceFile) -> Fragment {
     let name = source.path.split(separator: "/").last ?? ""
     let kind: PageKind = name == "practice.md" ? .practice : .lesson
-    let (document, diagnostics) = Document.parse(source, from: FrontMatter.block(in: source)?.end ?? 0)
+    let (document, diagnostics) = Document.parse(source, from: FrontMatter.bodyOffset(of: source))
     var fragment = Fragment(diagnostics: diagnostics)
     guard let document else { return fragment }
     document.read { root in

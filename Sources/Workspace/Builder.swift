@@ -36,10 +36,10 @@ package struct Builder: Sendable {
   /// - Returns: what was found and done.
   /// - Throws: an error with a remedy where the machine refuses; the published site is then as it was.
   package func build(into output: String?) async throws(WorkspaceError) -> BuildReport {
-    let publisher = try Publisher(
-      output: output.map(ProjectFolder.absolutePath) ?? "Public", of: settings.project)
+    let publisher = try Publisher(output: outputPath(output), of: settings.project)
     defer { publisher.abandon() }
-    let pass = SitePass(settings: settings, sink: publisher)
+    let pass = SitePass(
+      settings: settings, sink: publisher, published: publisher.oldManifest.map(PublishedSite.init(of:)))
     let state = try await pass.state()
     var report = report(of: state)
     report.destination = publisher.output.shownPath
@@ -53,17 +53,30 @@ package struct Builder: Sendable {
 
   /// Reads and checks everything that a build does, and writes nothing.
   ///
-  /// - Parameter external: asks after the pages of other sites that the course links to; nil leaves them
-  ///   unchecked.
+  /// - Parameters:
+  ///   - output: the folder whose site is compared with, if one is there, as for ``build(into:)``.
+  ///   - external: asks after the pages of other sites that the course links to; nil leaves them unchecked.
   /// - Returns: what was found.
   /// - Throws: an error with a remedy where the machine refuses.
-  package func check(external: ExternalLinkCheck? = nil) async throws(WorkspaceError) -> BuildReport {
-    let state = try await SitePass(settings: settings, sink: NoSink()).state()
+  package func check(
+    against output: String? = nil, external: ExternalLinkCheck? = nil
+  ) async throws(WorkspaceError) -> BuildReport {
+    let folder = try OutputFolder(outputPath(output), of: settings.project)
+    var published: PublishedSite?
+    if let site = try folder.site() {
+      published = try SiteTree(folder: site, shownPath: folder.shownPath).manifest().map(
+        PublishedSite.init(of:))
+    }
+    let state = try await SitePass(settings: settings, sink: NoSink(), published: published).state()
     guard let external else { return report(of: state) }
     let answers = try await external.report(on: try ExternalLink.all(of: state.course, in: state.content))
     var report = report(of: state, with: answers.diagnostics)
     report.external = answers
     return report
+  }
+
+  private func outputPath(_ output: String?) -> String {
+    output.map(ProjectFolder.absolutePath) ?? "Public"
   }
 
   private func report<File>(of state: SiteState<File>, with diagnostics: [Diagnostic] = []) -> BuildReport {
@@ -72,5 +85,17 @@ package struct Builder: Sendable {
       source: ProjectSources(project: settings.project, content: state.content).lookup(),
       lessons: state.lessons.count { !$0.pages.isEmpty }, pages: state.pages.count,
       questions: state.pages.reduce(0) { $0 + $1.questions.count })
+  }
+}
+
+extension PublishedSite {
+  /// - Parameter manifest: of the site.
+  init(of manifest: Manifest) {
+    self.init(
+      pages: manifest.pages.map { page in
+        Page(
+          path: page.path, anchors: page.anchors,
+          questions: page.questions.map { Question(id: $0.id, version: $0.version) })
+      }, redirects: manifest.redirects.map(\.from))
   }
 }

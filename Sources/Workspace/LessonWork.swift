@@ -36,8 +36,7 @@ struct LessonWork<Sink: SiteSink>: Sendable {
   ) throws(WorkspaceError) {
     let id = PageID(lesson: lesson.slug, kind: kind)
     let source = try content.source(id.markdownPath)
-    let start = kind == .overview ? FrontMatter.block(in: source)?.end ?? 0 : 0
-    let parsed = Document.parse(source, from: start)
+    let parsed = Document.parse(source, from: FrontMatter.bodyOffset(of: source))
     result.diagnostics += parsed.diagnostics
     guard let document = parsed.document else { return }
 

@@ -7,6 +7,8 @@ struct SitePass<Sink: SiteSink>: Sendable {
   let settings: SiteSettings
   /// Takes the files of the lessons as they are made.
   let sink: Sink
+  /// The site that was last published; nil where there is none to compare with.
+  var published: PublishedSite?
 
   typealias State = SiteState<Sink.File>
 
@@ -83,6 +85,10 @@ struct SitePass<Sink: SiteSink>: Sendable {
     var diagnostics = content.listing.diagnostics + skeleton.survey.diagnostics + theme.diagnostics
     diagnostics += lessons.flatMap(\.diagnostics)
     diagnostics += CourseCheck(of: course, pages: pages, assets: content.listing.assets).diagnostics
+    if let published {
+      let mistaken = Set(diagnostics.filter { $0.severity == .error }.map(\.span.path))
+      diagnostics += LossCheck(of: course, pages: pages, since: published, mistaken: mistaken).diagnostics
+    }
     if !content.listing.staticFiles.isEmpty {
       let cards = zip(course.lessons, lessons).filter { $1.summary?.hasReviews == true }
       diagnostics +=

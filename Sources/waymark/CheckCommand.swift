@@ -10,12 +10,18 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var external: ExternalOptions
   @OptionGroup var diagnostics: DiagnosticOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder whose published site is compared with (default: Public/ in the project).",
+      valueName: "DIR"))
+  var output: String?
+
   func run() async throws {
     let console = Console(options: diagnostics)
     try await console.reportingMachineFaults {
       let start = ContinuousClock.now
       let builder = try track.builder(policy: diagnostics.policy())
-      let report = try await builder.check(external: external.check)
+      let report = try await builder.check(against: output, external: external.check)
       try console.print(report, verb: "Checked", duration: .now - start)
     }
   }

@@ -17,9 +17,13 @@ struct ExampleCourse {
 
   /// - Parameters:
   ///   - parts: the files with their paths relative to the project; a path that ends in `/` is a folder.
+  ///     What stands in `Published/` is the course as it was last published.
   ///   - includesDrafts: whether drafts are published.
   init(_ parts: [(name: String, text: String)], includesDrafts: Bool = false) {
     let files = parts.filter { !$0.name.hasSuffix("/") }
+    let published = parts.filter { $0.name.hasPrefix(Self.publishedFolder) }.map { part in
+      (String(part.name.dropFirst(Self.publishedFolder.count)), part.text)
+    }
     let sources = Dictionary(
       uniqueKeysWithValues: files.map { part in
         (part.name, SourceFile(path: part.name, bytes: Example.bytes(of: part.text)))
@@ -54,12 +58,30 @@ struct ExampleCourse {
       }
     }
     diagnostics += CourseCheck(of: survey.course, pages: pages, assets: assets).diagnostics
+    if !published.isEmpty {
+      let mistaken = Set(diagnostics.filter { $0.severity == .error }.map(\.span.path))
+      let site = ExampleCourse(published, includesDrafts: true).site
+      diagnostics +=
+        LossCheck(of: survey.course, pages: pages, since: site, mistaken: mistaken).diagnostics
+    }
 
     self.sources = sources
     self.course = survey.course
     self.assets = assets
     self.pages = pages
     self.diagnostics = diagnostics.sortedWithoutRepeats()
+  }
+
+  private static let publishedFolder = "Published/"
+
+  /// What a site made from it has to lose.
+  private var site: PublishedSite {
+    PublishedSite(
+      pages: pages.map { facts in
+        PublishedSite.Page(
+          path: facts.page.htmlPath, anchors: facts.anchors,
+          questions: facts.questions.map { PublishedSite.Question(id: $0.id, version: $0.version) })
+      }, redirects: course.redirects.map(\.source))
   }
 
   /// All that is wrong with the course, as people read it.

@@ -53,8 +53,9 @@ package struct PageReader {
     reader.checkRawHTML(of: root, questionHeadings: questionHeadings)
     let facts = PageFacts(
       page: id, title: reader.headings.first { $0.level == 1 }?.text ?? "",
-      anchors: reader.headings.map(\.id), links: reader.links, assets: reader.assets, words: reader.words,
-      questions: reading.facts, objectives: reading.objectives)
+      anchors: reader.headings.map(\.id),
+      headings: reader.headings.map { reader.firstLine(of: $0.node).range }, links: reader.links,
+      assets: reader.assets, words: reader.words, questions: reading.facts, objectives: reading.objectives)
     let page = Page(
       id: id, source: document.source, root: root, headings: reader.headings, questions: reading.questions,
       omitsAnswers: reading.omitsAnswers, facts: facts)

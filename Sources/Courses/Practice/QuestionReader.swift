@@ -124,7 +124,8 @@ package struct QuestionReader {
     checkSize(&interaction, of: draft)
     let version = version(of: draft, interaction)
     reading.add(objectives: settings.objectives)
-    reading.facts.append(facts(of: draft, interaction, version: version))
+    reading.facts.append(
+      facts(of: draft, interaction, at: context.firstLine(of: heading.node).range, version: version))
     guard let interaction else { return }
     let question = Question(
       page: page, heading: heading, id: id, kind: kind, title: title, prompt: parts.prompt,
@@ -177,7 +178,7 @@ package struct QuestionReader {
   }
 
   private func facts(
-    of draft: QuestionDraft, _ interaction: Interaction?, version: String
+    of draft: QuestionDraft, _ interaction: Interaction?, at place: Range<Int>, version: String
   ) -> QuestionFacts {
     var key: String?
     var cards = 0
@@ -188,7 +189,7 @@ package struct QuestionReader {
     }
     if case .cards(let deck)? = interaction { cards = deck.cards.count }
     return QuestionFacts(
-      id: draft.id, kind: draft.kind, objectives: draft.settings.objectives, cards: cards, version: version,
-      key: key)
+      heading: place, id: draft.id, kind: draft.kind, objectives: draft.settings.objectives, cards: cards,
+      version: version, key: key)
   }
 }

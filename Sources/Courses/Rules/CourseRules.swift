@@ -11,6 +11,6 @@ package enum CourseRules {
     .missingTitle, .secondTitle, .pageFrontMatter, .skippedLevel, .duplicateHeading,
     .linkText, .linkScheme, .absoluteLink, .outsideLink, .linkToHTML, .brokenLink, .plannedLink, .draftLink,
     .brokenAnchor, .imageAlternative, .brokenImage, .foreignImage, .unusedImage, .undefinedFootnote,
-    .statedMinutes,
+    .statedMinutes, .lostPage, .lostAnchor, .lostQuestion,
   ]
 }
