@@ -1,3 +1,4 @@
+import Courses
 import Diagnostics
 
 /// What a build or a check found and did.
@@ -12,6 +13,8 @@ package struct BuildReport {
   package let pages: Int
   /// How many questions there are.
   package let questions: Int
+  /// The course's objectives, times and prerequisites; nil unless a check was asked for them.
+  package internal(set) var course: CourseReport?
   /// What was published; nil where nothing was.
   package internal(set) var publication: Publication?
   /// Where it was published, as the user would write it; nil for a check.

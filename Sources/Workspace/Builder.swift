@@ -56,10 +56,11 @@ package struct Builder: Sendable {
   /// - Parameters:
   ///   - output: the folder whose site is compared with, if one is there, as for ``build(into:)``.
   ///   - external: asks after the pages of other sites that the course links to; nil leaves them unchecked.
+  ///   - reportsCourse: whether to tell of the course's objectives, times and prerequisites.
   /// - Returns: what was found.
   /// - Throws: an error with a remedy where the machine refuses.
   package func check(
-    against output: String? = nil, external: ExternalLinkCheck? = nil
+    against output: String? = nil, external: ExternalLinkCheck? = nil, reportsCourse: Bool = false
   ) async throws(WorkspaceError) -> BuildReport {
     let folder = try OutputFolder(outputPath(output), of: settings.project)
     var published: PublishedSite?
@@ -68,10 +69,10 @@ package struct Builder: Sendable {
         PublishedSite.init(of:))
     }
     let state = try await SitePass(settings: settings, sink: NoSink(), published: published).state()
-    guard let external else { return report(of: state) }
-    let answers = try await external.report(on: try ExternalLink.all(of: state.course, in: state.content))
-    var report = report(of: state, with: answers.diagnostics)
+    let answers = try await external?.report(on: try ExternalLink.all(of: state.course, in: state.content))
+    var report = report(of: state, with: answers?.diagnostics ?? [])
     report.external = answers
+    if reportsCourse { report.course = CourseReport(of: state.course, pages: state.pages) }
     return report
   }
 

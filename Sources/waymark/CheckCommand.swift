@@ -16,12 +16,28 @@ struct CheckCommand: AsyncParsableCommand {
       valueName: "DIR"))
   var output: String?
 
+  @Flag(
+    help: """
+      Also tell which questions test which objective, how long the pages take, and what each lesson needs: \
+      as text, or with --format json as JSON, on standard output. Diagnostics then go to standard error.
+      """)
+  var report = false
+
+  func validate() throws {
+    if report, diagnostics.format == .github || diagnostics.format == .sarif {
+      throw ValidationError("--report is written as text or as json; choose that --format.")
+    }
+  }
+
   func run() async throws {
-    let console = Console(options: diagnostics)
+    let isJSON = diagnostics.format == .json
+    let console = Console(options: diagnostics, format: report && isJSON ? .human : nil)
     try await console.reportingMachineFaults {
       let start = ContinuousClock.now
       let builder = try track.builder(policy: diagnostics.policy())
-      let report = try await builder.check(against: output, external: external.check)
+      let report = try await builder.check(
+        against: output, external: external.check, reportsCourse: report)
+      if let course = report.course { console.write(Array((isJSON ? course.json : course.text).utf8)) }
       try console.print(report, verb: "Checked", duration: .now - start)
     }
   }

@@ -14,9 +14,11 @@ struct Console {
     usesColor = false
   }
 
-  /// - Parameter options: how diagnostics are to be shown.
-  init(options: DiagnosticOptions) {
-    format = options.format
+  /// - Parameters:
+  ///   - options: how diagnostics are to be shown.
+  ///   - format: the form to show them in; nil for the one of the options.
+  init(options: DiagnosticOptions, format: DiagnosticFormat? = nil) {
+    self.format = format ?? options.format
     usesColor =
       switch options.color {
       case .always: true

@@ -17,7 +17,9 @@ from support import ROOT
 
 FOLDERS = [ROOT / "Tests/CoursesTests/Goldens", ROOT / "Tests/Site/Rules"]
 EXAMPLES = {file.stem: file for folder in FOLDERS for file in sorted(folder.glob("*.txt"))}
-SUMMARY = re.compile(r"\n?(?:(?:\d+ (?:errors?|warnings?)(?:, )?)+\n)?(?:Checked .*\n)?\Z")
+SUMMARY = re.compile(
+    r"\n?(?:waymark check --fix .*\n)?(?:(?:\d+ (?:errors?|warnings?)(?:, )?)+\n)?(?:Checked .*\n)?\Z"
+)
 
 
 @pytest.fixture
