@@ -1,4 +1,6 @@
 import ArgumentParser
+import Courses
+import Diagnostics
 import Workspace
 
 /// `waymark check`: the same reading and the same rules, and nothing written.

@@ -79,11 +79,11 @@ import Testing
 
            Page      Words  Questions  Minutes stated  estimated
            overview      2          -               -          1
-           practice     11          3               9          4
+           practice     12          3               9          4
 
            Objective  name  use  (none)
-           Answer        2    -       -
            Order         -    -       1
+           Answer        2    -       -
            Questions     2    0       1
 
         3. The third (planned)
