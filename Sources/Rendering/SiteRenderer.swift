@@ -179,7 +179,9 @@ package struct SiteRenderer: Sendable {
     if minutes > 0, summaries.allSatisfy({ $0 != nil }) { facts.append(words.duration(minutes: minutes)) }
     values["where"] = facts.joined(separator: " · ")
     values["title"] = track.title
-    values["progress"] = ProgressSection(summaries: summaries, words: words).html().string
+    let progress = ProgressSection(summaries: summaries, words: words)
+    values["due"] = progress.due().string
+    values["progress"] = progress.html().string
     values["syllabus"] = Syllabus(course: course, summaries: summaries, words: words).html().string
     return File(path: Self.homePath, bytes: theme.render(.home, values))
   }

@@ -1,7 +1,8 @@
 /// The script of all pages: the files of the theme's `assets/script/` as one classic script.
 ///
-/// Modules would not load from `file://`. Comments and indents are left out of what readers download; no
-/// block comment and no string over several lines may therefore stand in the files.
+/// Modules would not load from `file://`. Comments, indents and the ends of lines that surely go on are
+/// left out of what readers download; no block comment and no string over several lines may therefore
+/// stand in the files.
 enum SiteScript {
   /// Its path in the theme, as if it were one file there.
   static let path = "assets/script.js"
@@ -22,13 +23,19 @@ enum SiteScript {
         let code = line.drop(while: isSpace)
         guard !code.isEmpty, !code.starts(with: "//".utf8) else { continue }
         script += code
-        script.append(UInt8(ascii: "\n"))
+        if !goesOn(code) { script.append(UInt8(ascii: "\n")) }
       }
     }
     return script + "})();\n".utf8
   }
 
   private static let folder = "assets/script/"
+
+  /// Whether a line goes on in the next. One that may end in a comment does not.
+  private static func goesOn(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let last = line.last, "{([,;".utf8.contains(last) else { return false }
+    return !zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: "/") && $1 == UInt8(ascii: "/") }
+  }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")

@@ -10,7 +10,8 @@ extension Words {
     "right": "Right. The answer is open below.",
     "wrong": "Not right yet. {note}",
     "picked": "{right} of {total} right choices picked, {wrong} wrong.",
-    "partly": "{right} of {total} right. Look again at: {names}.",
+    "partly": "{right} of {total} right. Look again at: {names}",
+    "none": "0 of {total} right.",
     "kept": "Kept.",
     "added": "Added to your reviews.",
     "removed": "Taken out of your reviews.",
@@ -40,6 +41,7 @@ extension Words {
     "eraseAll": "Erase all your answers and reviews of this track in this browser?",
     "erased": "Erased.",
     "due": "Review: {due} due, {fresh} new",
+    "nothingDue": "Nothing to review today",
     "done": "{done} of {questions} done",
   ]
 }

@@ -21,11 +21,6 @@ function body() {
   return lines.filter((line) => line && !line.startsWith("//")).join("\n");
 }
 
-/** The script as it is published. */
-function published() {
-  return `(() => {\n"use strict";\n${body()}\n})();\n`;
-}
-
 /**
  * Runs the script with stand-ins for the browser's globals.
  * @param {string} names the functions to return, separated by spaces
@@ -44,4 +39,4 @@ function load(names, globals = {}) {
   return make(...Object.values(world));
 }
 
-module.exports = { load, sources, published };
+module.exports = { load, sources };

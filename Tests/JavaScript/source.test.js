@@ -1,8 +1,7 @@
 "use strict";
-const zlib = require("node:zlib");
 const test = require("node:test");
 const assert = require("node:assert/strict");
-const { sources, published } = require("./load.js");
+const { sources } = require("./load.js");
 
 test("can be published line by line", () => {
   // Publishing drops comment lines and indents, which must not cut into a text.
@@ -14,11 +13,6 @@ test("can be published line by line", () => {
       assert.doesNotMatch(line, /\\$/, place);
     });
   }
-});
-
-test("keeps to the budget of 10 KB compressed", () => {
-  const size = zlib.gzipSync(published(), { level: 9 }).length;
-  assert.ok(size <= 10_240, `${size} bytes`);
 });
 
 test("needs neither the network nor a laxer policy", () => {

@@ -96,5 +96,5 @@ function resultText(form, { share, right, total, parts }) {
   if (share === 1) return say("right");
   if (total === 1) return say("wrong", { note: noteText(wrong[0].note) });
   if (isChoice(form)) return say("picked", { right, total, wrong: wrong.length });
-  return say("partly", { right, total, names: namesOf(wrong) });
+  return say(right ? "partly" : "none", { right, total, names: namesOf(wrong) });
 }

@@ -28,9 +28,10 @@ function focusOn(element) {
   element.focus();
 }
 
+// The beginning of its text, to name it by.
 function textOf(element) {
   const text = element.textContent.replace(/\s+/g, " ").trim();
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return text.replace(/\.$/, "").replace(/^(.{20,40}) .{20,}/, "$1…");
 }
 
 // Puts the elements into one another's places, at random (Fisher–Yates).

@@ -6,7 +6,8 @@ function setUpHome() {
   section.append(...makeTools());
   watch(() => {
     const { due, fresh } = dueCards(Date.now());
-    for (const link of all(section, ".due a")) link.textContent = say("due", { due: due.length, fresh: fresh.length });
+    const word = due.length + fresh.length ? "due" : "nothingDue";
+    for (const link of all(document, ".due a")) link.textContent = say(word, { due: due.length, fresh: fresh.length });
     for (const element of all(document, ".done")) {
       const { lesson, questions } = element.dataset;
       const finished = records(`|q1|${lesson}/`).filter(([, record]) => record.best === 1);

@@ -33,7 +33,7 @@ function questionLink(question) {
   const { form, heading } = question;
   const rating = ratingOf(form);
   const note = rating ? textOf(rating) : isSure(question) ? say("certain") : "";
-  return [`#${heading.id}`, textOf(heading), note && ` (${note})`];
+  return [`#${heading.id}`, heading.textContent, note && ` (${note})`];
 }
 
 function linkList(title, links) {
