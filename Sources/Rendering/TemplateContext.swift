@@ -27,7 +27,8 @@ enum TemplateContext {
     "style", "target", "title", "track", "trail", "where",
   ]
   private static let fragments = [
-    "badge", "body", "copy", "due", "facts", "heading", "key", "metadata", "pager", "progress", "side", "syllabus",
+    "badge", "body", "copy", "due", "facts", "heading", "key", "metadata", "pager", "progress", "side",
+    "syllabus",
     "toc",
   ]
   private static let words = Words.templatePhrases.map { "words.\($0.rawValue)" }
