@@ -64,7 +64,7 @@ function setUpCard(details, card, rate) {
   const back = details.querySelector(".back");
   const next = make("small", { className: "next" });
   const rates = makeRates();
-  front.append(next);
+  front.append(" ", next);
   back.after(rates);
   details.ontoggle = () => {
     if (!details.open) return;
