@@ -98,6 +98,17 @@ The ship has a **SECRET | HIDDEN** and a hull.
 
 - Front of a card
   > SECRET back
+- The **SECRET** is before the **HIDDEN**.
+
+### Cards: and back?
+
+```quiz
+both-ways: yes
+```
+
+| Term | Meaning |
+|---|---|
+| Another front | SECRET |
 
 [^secret]: SECRET footnote.
 """

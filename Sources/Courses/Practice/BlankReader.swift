@@ -13,7 +13,7 @@ extension Rule {
     "An answer is struck out in part, so whether it is right is not said.")
   package static let blankMarkup = Rule(
     "practice.blank-markup", .error,
-    "A blank holds markup that its options cannot show.")
+    "A blank holds or stands in markup that its options cannot show.")
   package static let dupOption = Rule(
     "practice.dup-option", .error,
     "An option stands twice in a blank.")
@@ -39,6 +39,12 @@ struct BlankReader {
   ///
   /// - Parameter strong: a strong node.
   static func read(_ strong: Node, in context: inout QuestionContext) -> Blank {
+    if isInLink(strong) {
+      context.report(
+        .blankMarkup, at: context.span(of: strong), "a blank stands inside a link or an image",
+        help: "take the link off the bold words, or write emphasis as *italic*")
+      return Blank(node: strong, options: [])
+    }
     if let other = strong.children.first(where: { !isAllowed($0) }) {
       context.report(
         .blankMarkup, at: context.span(of: other),
@@ -86,6 +92,15 @@ struct BlankReader {
     var isStruck = false
     /// Its bytes; nil where the source does not spell the text out.
     var range: Range<Int>?
+  }
+
+  private static func isInLink(_ node: Node) -> Bool {
+    var ancestor = node.parent
+    while let node = ancestor {
+      if node.kind == .link || node.kind == .image { return true }
+      ancestor = node.parent
+    }
+    return false
   }
 
   private static func isAllowed(_ node: Node) -> Bool {

@@ -107,17 +107,25 @@ struct PageOutline {
       }
     }
     for section in sections where !isQuestion(section, vocabulary) {
-      for block in section.blocks where SettingsReader.isSettings(block) {
-        context.report(
-          .strayQuiz, at: context.firstLine(of: block), "this quiz block belongs to no question",
-          help: "put it under a question's heading, or under the page's title for the whole page")
-      }
+      Self.reportStray(
+        section.blocks, in: &context,
+        help: "put it under a question's heading, or under the page's title for the whole page")
     }
     if !hasNearHeading, !sections.contains(where: { isQuestion($0, vocabulary) }) {
       context.report(
         .noQuestions, at: title.map(context.firstLine(of:)) ?? context.source.span(0..<0),
         "this practice page has no questions",
         help: "open each question with a heading such as `### \(vocabulary.words(for: .chooseOne)): …`")
+    }
+  }
+
+  /// Reports blocks of settings that nothing reads.
+  static func reportStray(
+    _ blocks: some Sequence<Node>, in context: inout QuestionContext, help: String
+  ) {
+    for block in blocks where SettingsReader.isSettings(block) {
+      context.report(
+        .strayQuiz, at: context.firstLine(of: block), "this quiz block belongs to no question", help: help)
     }
   }
 

@@ -55,6 +55,7 @@ package struct QuestionReader {
 
   private mutating func read(_ outline: PageOutline) {
     guard page.kind == .practice else {
+      reportStray(outline.introduction)
       for section in outline.sections { readOptIn(section) }
       return
     }
@@ -82,12 +83,21 @@ package struct QuestionReader {
     let headingReader = QuestionHeadingReader(vocabulary: context.vocabulary)
     let finding = headingReader.finding(in: section.heading)
     if let first = section.blocks.first, SettingsReader.isSettings(first) {
-      if case .plain = finding { return }
+      if case .plain = finding { return reportStray(section.blocks) }
       guard let (kind, title) = headingReader.read(heading, in: &context) else { return }
       readQuestion(section, heading: heading, kind: kind, title: title)
     } else if case .question(let kind, _) = finding {
       section.reportOptIn(of: kind, in: &context)
+    } else {
+      reportStray(section.blocks)
     }
+  }
+
+  private mutating func reportStray(_ blocks: [Node]) {
+    PageOutline.reportStray(
+      blocks, in: &context,
+      help: "put it right under a heading that names the kind of question, such as "
+        + "`### \(context.vocabulary.words(for: .chooseOne)): …`")
   }
 
   /// Takes note of the objectives of a question whose kind is not known, so that they do not count

@@ -80,11 +80,26 @@ struct FormContext {
     writer.html.markup("</span>")
   }
 
-  /// Writes what the script shows beside an answer that was picked. The key says it too, and has the ids.
-  func writeFeedback(_ feedback: Node?, into writer: inout MarkdownWriter) {
+  /// Writes what the script shows beside an answer. The key says it too, and has the ids.
+  ///
+  /// - Parameters:
+  ///   - feedback: a quote or a cell; nil for nothing.
+  ///   - answer: the place of the answer it explains, where it stands beside a field for all of them.
+  ///   - writer: what to write into.
+  func writeFeedback(_ feedback: Node?, for answer: Int? = nil, into writer: inout MarkdownWriter) {
     guard let feedback, !omitsAnswers else { return }
-    writer.html.markup("\n<div class=\"fb\">")
-    writer.writingKey { $0.copying { $0.writeChildren(of: feedback) } }
+    writer.html.markup("\n<div class=\"fb\"")
+    if let answer { writer.html.attribute("data-for", answer) }
+    writer.html.markup(" data-nosnippet>")
+    writer.writingKey { writer in
+      writer.copying { writer in
+        if feedback.kind == .tableCell {
+          writer.writeBlock(feedback)
+        } else {
+          writer.writeChildren(of: feedback)
+        }
+      }
+    }
     writer.html.markup("</div>")
   }
 
@@ -97,6 +112,21 @@ struct FormContext {
     var shuffle = SeededShuffle(seed: question.fullID + part)
     return shuffle.order(of: count)
   }
+
+  /// The order in which things are shown whose order in the source tells the answer.
+  ///
+  /// Three and more never keep it; of two, one order is as likely as the other. Those that are not to be
+  /// shuffled stand in the order of their texts.
+  ///
+  /// - Parameter texts: the things' texts, in the order of the source.
+  func neutralOrder(of texts: [String]) -> ShownOrder {
+    var shuffle = SeededShuffle(seed: question.fullID)
+    let count = texts.count
+    let permutation = count < 3 ? shuffle.order(of: count) : shuffle.changedOrder(of: count)
+    guard !question.isShuffled else { return ShownOrder(permutation) }
+    let sorted = texts.indices.sorted { (texts[$0].lowercased(), $0) < (texts[$1].lowercased(), $1) }
+    return ShownOrder(permutation, shownAs: sorted == Array(texts.indices) ? sorted.reversed() : sorted)
+  }
 }
 
 /// Things in the order in which they are shown, each with a number that settings do not move.
@@ -106,9 +136,17 @@ struct ShownOrder {
 
   /// - Parameters:
   ///   - permutation: the places in the source in their shuffled order; a thing's number is its place here.
+  ///   - order: the places in the source in the order to be shown; nil for the shuffled one.
+  init(_ permutation: [Int], shownAs order: [Int]? = nil) {
+    var numbers = permutation
+    for (number, source) in permutation.enumerated() { numbers[source] = number }
+    entries = (order ?? permutation).map { (source: $0, number: numbers[$0]) }
+  }
+
+  /// - Parameters:
+  ///   - permutation: the places in the source in their shuffled order; a thing's number is its place here.
   ///   - isShuffled: whether that is the order shown; otherwise the source's is.
   init(_ permutation: [Int], isShuffled: Bool) {
-    let entries = permutation.enumerated().map { (source: $1, number: $0) }
-    self.entries = isShuffled ? entries : entries.sorted { $0.source < $1.source }
+    self.init(permutation, shownAs: isShuffled ? nil : Array(permutation.indices))
   }
 }

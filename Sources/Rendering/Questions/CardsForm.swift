@@ -11,20 +11,26 @@ struct CardsForm: AnswerForm {
 
   func writeControls(into writer: inout MarkdownWriter) {
     writer.html.markup("<div class=\"cards\">\n")
-    for card in interaction.cards {
-      writer.html.markup("<details class=\"card\"")
-      writer.html.attribute("data-card", card.id)
-      writer.html.markup("><summary>")
-      writer.writeFront(of: card)
-      writer.html.markup("</summary>")
-      if !form.omitsAnswers {
-        writer.html.markup("\n<div class=\"back\" data-nosnippet>")
-        writer.writingKey { $0.writeBack(of: card) }
-        writer.html.markup("</div>")
+    if form.omitsAnswers {
+      for card in interaction.cards where card.isAskedWithoutKey {
+        writer.html.markup("<div class=\"card\"><p>")
+        writer.writeFrontWithoutKey(of: card)
+        writer.html.markup("</p></div>\n")
       }
-      writer.html.markup("</details>\n")
+    } else {
+      for card in interaction.cards { write(card, into: &writer) }
     }
     writer.html.markup("</div>\n")
+  }
+
+  private func write(_ card: CardsInteraction.Card, into writer: inout MarkdownWriter) {
+    writer.html.markup("<details class=\"card\"")
+    writer.html.attribute("data-card", card.id)
+    writer.html.markup("><summary>")
+    writer.writeFront(of: card)
+    writer.html.markup("</summary>\n<div class=\"back\" data-nosnippet>")
+    writer.writingKey { $0.writeBack(of: card) }
+    writer.html.markup("</div></details>\n")
   }
 
   func writeKey(into writer: inout MarkdownWriter) {}
@@ -44,21 +50,39 @@ struct CardsForm: AnswerForm {
   }
 
   func markdown(from source: MarkdownSource) -> String {
-    interaction.cards.filter { !$0.isReverse }.map { card in
+    interaction.cards.filter(\.isAskedWithoutKey).map { card in
       switch card.front {
       case .nodes(let nodes): source.item("- ", nodes)
-      case .hiding(let hidden, let sentence), .revealing(let hidden, let sentence):
+      case .hiding(_, let sentence), .revealing(_, let sentence):
         source.item(
           "- ", [sentence.paragraph],
-          replacing: sentence.gaps.enumerated().map { place, gap in
-            (gap.node, place == hidden ? "[…]" : gap.rightOptions.first?.text ?? "")
-          })
+          replacing: sentence.gaps.map { ($0.node, "[…]") })
       }
     }.joined()
   }
 }
 
+extension CardsInteraction.Card {
+  /// Whether it is asked where no key may stand: the fronts of reverse cards are backs of others, and
+  /// each gap of a sentence is told by the cards of the other gaps.
+  fileprivate var isAskedWithoutKey: Bool {
+    switch front {
+    case .nodes: !isReverse
+    case .hiding(let place, _): place == 0 && !isReverse
+    case .revealing: false
+    }
+  }
+}
+
 extension MarkdownWriter {
+  /// Writes the front of a card with all gaps of its sentence open: inline content.
+  fileprivate mutating func writeFrontWithoutKey(of card: CardsInteraction.Card) {
+    switch card.front {
+    case .nodes(let nodes): writeInline(nodes)
+    case .hiding(_, let sentence), .revealing(_, let sentence): write(sentence, hiding: nil, inline: true)
+    }
+  }
+
   /// Writes the front of a card: inline content.
   package mutating func writeFront(of card: CardsInteraction.Card) {
     write(card.front, inline: true)
@@ -77,18 +101,25 @@ extension MarkdownWriter {
     switch side {
     case .nodes(let nodes):
       if inline { writeInline(nodes) } else { for node in nodes { writeBlock(node) } }
-    case .hiding(let place, let sentence): write(sentence, hiding: place, inline: inline)
-    case .revealing(let place, let sentence): write(sentence, revealing: place, inline: inline)
+    case .hiding(let place, let sentence): write(sentence, hiding: [place], inline: inline)
+    case .revealing(let place, let sentence): write(sentence, hiding: [], revealing: place, inline: inline)
     }
   }
 
+  /// Writes a sentence with some gaps open.
+  ///
+  /// - Parameters:
+  ///   - sentence: the sentence.
+  ///   - hidden: the places of the open gaps; nil for all.
+  ///   - revealed: the place of the gap that is asked.
+  ///   - inline: whether without its paragraph.
   private mutating func write(
-    _ sentence: CardsInteraction.Sentence, hiding hidden: Int? = nil, revealing revealed: Int? = nil,
+    _ sentence: CardsInteraction.Sentence, hiding hidden: Set<Int>?, revealing revealed: Int? = nil,
     inline: Bool
   ) {
     for (place, gap) in sentence.gaps.enumerated() {
       var html = HTMLWriter()
-      if place == hidden {
+      if hidden?.contains(place) ?? true {
         html.markup("<span class=\"blank\">[…]</span>")
       } else if place == revealed {
         html.markup("<strong>")

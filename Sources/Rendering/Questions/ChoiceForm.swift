@@ -19,7 +19,7 @@ struct ChoiceForm: AnswerForm {
           ? "<div class=\"opt\"><input type=\"radio\"" : "<div class=\"opt\"><input type=\"checkbox\"")
       writer.html.attribute("name", form.question.controlID)
       writer.html.attribute("id", form.control(entry.number))
-      writer.html.attribute("value", entry.source)
+      writer.html.attribute("value", entry.number)
       form.writeRight(if: choice.isRight, into: &writer.html)
       writer.html.markup(">\n<label")
       writer.html.attribute("for", form.control(entry.number))

@@ -27,6 +27,7 @@ package struct MarkdownCopy {
     for block in root.children where isPractice && block.isSettings { cut.remove(block) }
     if !questions.isEmpty { cut.removeUnusedFootnotes(of: root) }
     cut.removeComments(of: root)
+    if !questions.isEmpty { cut.removeUnusedLinkDefinitions(of: root) }
     bytes = Array(cut.edits.text(in: document.start..<document.source.bytes.count).utf8)
   }
 }
@@ -73,7 +74,7 @@ private struct MarkdownCut {
     }
   }
 
-  // MARK: Footnotes and comments
+  // MARK: Footnotes, link definitions and comments
 
   /// Leaves out the footnotes that nothing refers to any more.
   mutating func removeUnusedFootnotes(of root: Node) {
@@ -94,6 +95,16 @@ private struct MarkdownCut {
     }
     let unused = Set(definitions.values)
     for definition in root.children where unused.contains(definition) { remove(definition) }
+  }
+
+  /// Leaves out the link definitions that no text that is left refers to; they may be those of a key.
+  mutating func removeUnusedLinkDefinitions(of root: Node) {
+    let links = LinkDefinitions(of: root, in: document)
+    var rest = edits
+    for definition in links.definitions { rest.replace(definition.range, with: "") }
+    for block in root.children where block.kind == .codeBlock { rest.replace(lines(of: block), with: "") }
+    let text = rest.text(in: document.start..<document.source.bytes.count)
+    for definition in links.unused(in: text) { edits.replace(definition.range, with: "") }
   }
 
   /// Leaves out comments: authors' notes are not published.

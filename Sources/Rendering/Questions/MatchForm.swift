@@ -7,9 +7,10 @@ struct MatchForm: AnswerForm {
   let form: FormContext
   let interaction: MatchInteraction
 
+  private var order: ShownOrder { form.neutralOrder(of: interaction.responses.map(\.content.plainText)) }
+
   func writeControls(into writer: inout MarkdownWriter) {
-    let order = ShownOrder(
-      form.permutation(of: interaction.responses.count), isShuffled: form.question.isShuffled)
+    let order = order
     let bank = ResponseBank(
       responses: order.entries.map {
         .init(content: [interaction.responses[$0.source].content], value: $0.number)
@@ -21,11 +22,8 @@ struct MatchForm: AnswerForm {
     for (number, pair) in interaction.pairs.enumerated() {
       bank.writeRow(
         number, content: [pair.left], right: values[pair.response] ?? 0, form: form, into: &writer
-      ) { writer in
-        guard let why = pair.why, !form.omitsAnswers else { return }
-        writer.html.markup("\n<div class=\"fb\">")
-        writer.writeBlock(why)
-        writer.html.markup("</div>")
+      ) {
+        form.writeFeedback(pair.why, into: &$0)
       }
     }
   }
@@ -56,9 +54,7 @@ struct MatchForm: AnswerForm {
   }
 
   func markdown(from source: MarkdownSource) -> String {
-    let responses = form.permutation(of: interaction.responses.count).map {
-      interaction.responses[$0].content
-    }
+    let responses = order.entries.map { interaction.responses[$0.source].content }
     var rows = [[interaction.leftHeader, interaction.rightHeader].map(source.line(of:))]
     rows.append(["---", "---"])
     for index in 0..<max(interaction.pairs.count, responses.count) {

@@ -53,10 +53,8 @@ struct OrderForm: AnswerForm {
     writer.html.markup("<ol>\n")
     for step in interaction.steps {
       writer.html.markup("<li>")
-      writer.copying { writer in
-        for block in step.content { writer.writeBlock(block) }
-        if let feedback = step.feedback { writer.writeChildren(of: feedback) }
-      }
+      writer.copying { for block in step.content { $0.writeBlock(block) } }
+      if let feedback = step.feedback { writer.writeChildren(of: feedback) }
       writer.html.markup("</li>\n")
     }
     writer.html.markup("</ol>\n")

@@ -20,7 +20,7 @@ package struct PrintKey {
   package func write(into writer: inout MarkdownWriter, footnotesOf page: MarkdownWriter) {
     guard !questions.isEmpty else { return }
     writer.html.lineStart()
-    writer.html.markup("<section class=\"print-key\">\n<h2>")
+    writer.html.markup("<section class=\"print-key\" data-nosnippet>\n<h2>")
     writer.html.text(writer.words[.answers])
     writer.html.markup("</h2>\n")
     writer.copying { writer in

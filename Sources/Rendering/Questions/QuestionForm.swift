@@ -82,8 +82,11 @@ package struct QuestionForm {
     answers.writeControls(into: &writer)
     writer.html.markup("</fieldset>\n")
     writeHints(into: &writer)
-    writeKey(of: answers, into: &writer)
-    writer.html.markup("<p role=\"status\" class=\"status\"></p>\n</form>\n")
+    let showsKey = !omitsAnswers && answers.hasKey
+    if showsKey { writeTools(into: &writer) }
+    writer.html.markup("<p role=\"status\" class=\"status\"></p>\n")
+    if showsKey { writeKey(of: answers, into: &writer) }
+    writer.html.markup("</form>\n")
   }
 
   // MARK: Parts
@@ -154,10 +157,13 @@ package struct QuestionForm {
     writer.html.markup("</button></div>\n")
   }
 
-  private func writeKey(of answers: any AnswerForm, into writer: inout MarkdownWriter) {
-    guard !omitsAnswers, answers.hasKey else { return }
+  /// Writes what stands between the answers and the result.
+  private func writeTools(into writer: inout MarkdownWriter) {
     if question.kind.isScored, question.settings.asksConfidence { writeConfidence(into: &writer) }
     writeButtons(into: &writer)
+  }
+
+  private func writeKey(of answers: any AnswerForm, into writer: inout MarkdownWriter) {
     writer.html.markup("<details class=\"check\"><summary>")
     writer.html.text(writer.words[question.kind == .explain ? .compareAnswer : .checkAnswer])
     writer.html.markup("</summary>\n<div class=\"key\" data-nosnippet>\n")

@@ -48,12 +48,7 @@ extension FormContext {
   func closeField(feedback: [Node?], into writer: inout MarkdownWriter) {
     writeMarks(into: &writer)
     for (place, feedback) in feedback.enumerated() {
-      guard let feedback, !omitsAnswers else { continue }
-      writer.html.markup("\n<div class=\"fb\"")
-      writer.html.attribute("data-for", place)
-      writer.html.markup(">")
-      writer.writeChildren(of: feedback)
-      writer.html.markup("</div>")
+      writeFeedback(feedback, for: place, into: &writer)
     }
     writer.html.markup("</div>\n")
   }
@@ -67,7 +62,7 @@ extension MarkdownWriter {
     html.markup(isCode ? "</strong> <code>" : "</strong> <bdi>")
     html.text(text)
     html.markup(isCode ? "</code></p>" : "</bdi></p>")
-    if let feedback { copying { $0.writeChildren(of: feedback) } }
+    if let feedback { writeChildren(of: feedback) }
     html.markup("</li>\n")
   }
 }

@@ -16,7 +16,7 @@ struct SortForm: AnswerForm {
   }
 
   private var order: ShownOrder {
-    ShownOrder(form.permutation(of: members.count), isShuffled: form.question.isShuffled)
+    form.neutralOrder(of: members.map { $0.member.content.map(\.plainText).joined(separator: " ") })
   }
 
   func writeControls(into writer: inout MarkdownWriter) {
@@ -62,8 +62,8 @@ struct SortForm: AnswerForm {
 
   func markdown(from source: MarkdownSource) -> String {
     let members = members
-    let items = form.permutation(of: members.count).enumerated().map { index, place in
-      source.item("\(index + 1). ", members[place].member.content)
+    let items = order.entries.enumerated().map { index, entry in
+      source.item("\(index + 1). ", members[entry.source].member.content)
     }
     return interaction.categories.map { source.item("- ", $0.label) }.joined() + "\n" + items.joined()
   }

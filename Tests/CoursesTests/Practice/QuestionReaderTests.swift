@@ -154,4 +154,13 @@ import Testing
     #expect(page.findings == ["10:12 practice.unknown-objective"])
     #expect(page.read { $0.objectives } == ["two-a"])
   }
+
+  @Test func reportsSettingsThatNothingReads() {
+    let page = PracticePage(
+      "# Lesson\n\n```quiz\n```\n\n## A part\n\nText.\n\n```quiz\n```\n\n"
+        + "## Choose one: a part\n\n```quiz\n```\n\n- [x] One\n- [ ] Two\n\n> **Why:** So.\n",
+      kind: .lesson)
+    #expect(page.diagnostics.map(\.rule) == [.strayQuiz, .strayQuiz])
+    for place in ["lesson.md:3:1", "lesson.md:10:1"] { #expect(page.printedDiagnostics.contains(place)) }
+  }
 }

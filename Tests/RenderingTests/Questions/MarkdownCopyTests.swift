@@ -28,6 +28,40 @@ import Testing
     #expect(try goldens.difference(of: copy(of: fixture), from: "multimodal-practice.md") == nil)
   }
 
+  @Test func leavesOutLinkDefinitionsThatOnlyTheKeyUses() throws {
+    let page = """
+      # Practice
+
+      ### Answer: which?
+
+      A [prompt] and [another][ Second  label ].
+      [prompt]: kept, since a definition interrupts no paragraph
+
+      ```
+      [why]: kept in code
+      ```
+
+      - One
+
+      > **Why:** See [the source][why] and [more].
+
+      [prompt]: https://example.org/a
+      [second LABEL]: https://example.org/b
+        "A title"
+      [why]: https://example.org/SECRET
+        'SECRET title'
+      [More]:
+        https://example.org/SECRET
+
+      """
+    let copy = try copy(of: page)
+    #expect(!copy.contains("SECRET"))
+    #expect(
+      copy.contains(
+        "[prompt]: https://example.org/a\n[second LABEL]: https://example.org/b\n  \"A title\"\n"))
+    #expect(copy.contains("[why]: kept in code") && copy.contains("[prompt]: kept, since"))
+  }
+
   @Test func leavesTheKeyOutOfEveryKind() throws {
     let page = """
       # Practice
