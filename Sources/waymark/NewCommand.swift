@@ -19,19 +19,27 @@ struct NewTrackCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The folder for it; it is made where it is missing.", valueName: "DIR"))
   var folder: String
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("DIR is the name of a folder, such as my-course.") }
+  }
+
   func run() async throws {
     let console = Console()
     try await console.reportingMachineFaults {
       let track = try NewTrack(at: folder)
-      let path = track.path.harmless
-      let lesson = "\(path == "." ? "" : "\(path)/")Content/\(NewTrack.lesson)/practice.md"
       console.say(
         """
         Made a track with one lesson. To see it:
-          \(path == "." ? "" : "cd \(path) && ")waymark build
-        and open Public/index.html. The lesson’s questions, and how to write them, are in \(lesson).
+          \(track.path == "." ? "" : "cd \(Self.shellWord(track.path).harmless) && ")waymark build
+        and open Public/index.html. How the lesson is written stands in Content/\(NewTrack.lesson)/.
         """)
     }
+  }
+
+  /// A path as a shell reads it as one word.
+  private static func shellWord(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "._/-".contains($0) }
+    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 }
 

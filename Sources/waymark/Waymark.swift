@@ -7,6 +7,8 @@ struct Waymark: AsyncParsableCommand {
     commandName: "waymark",
     abstract: "Turns a folder of Markdown into a course track that people can read, practise and remember.",
     discussion: """
+      Begin with: waymark new track my-course
+
       Exit status: 0 clean, 1 the course has errors, 2 the machine failed, 64 the command was misused.
       """,
     subcommands: [

@@ -1,6 +1,7 @@
 """What `waymark new` makes builds without a diagnostic, and nothing that exists is overwritten."""
 
 import re
+import subprocess
 
 import pytest
 
@@ -27,6 +28,13 @@ def assert_no_diagnostic(waymark, project):
 
 def test_a_new_track_builds_without_a_diagnostic(waymark, track):
     assert_no_diagnostic(waymark, track)
+
+
+def test_the_steps_that_are_told_work_as_they_stand(waymark, tmp_path):
+    result = waymark.run("new", "track", "Anna's course/", cwd=tmp_path)
+    command = re.search(r"^  (.*)$", result.stderr.decode(), re.M)[1].replace("waymark", waymark.path)
+    assert subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True).returncode == 0
+    assert (tmp_path / "Anna's course/Public/index.html").is_file()
 
 
 def test_the_sample_shows_and_explains_every_kind_of_question(waymark, track):
@@ -62,19 +70,22 @@ def test_a_new_lesson_builds_without_a_diagnostic(waymark, track, title):
     arguments = ["new", "lesson", "further-steps"] + (["--title", title] if title else [])
     result = waymark.run(*arguments, cwd=track)
     assert result.returncode == 0, result.stderr.decode()
-    assert (track / "Content/track.yml").read_text() == before + "      - further-steps\n"
+    first = "      - first-lesson\n"
+    assert (track / "Content/track.yml").read_text() == before.replace(first, first + "      - further-steps\n")
     assert_no_diagnostic(waymark, track)
     home = (track / "Public/index.html").read_text()
     assert (title or "Further steps").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in home
 
 
 def test_a_planned_lesson_keeps_its_place_and_title(waymark, track):
-    before = (track / "Content/track.yml").read_text()
+    file = track / "Content/track.yml"
+    first, listed = "      - first-lesson\n", "      - slug: second-lesson\n"
+    planned = "        planned: The *second*\n"
+    before = file.read_text().replace(first, first + listed + planned)
+    file.write_text(before)
     assert waymark.run("new", "lesson", "second-lesson", cwd=track / "Content").returncode == 0
-    planned = "        planned: A lesson of your own\n"
-    assert planned in before
-    assert (track / "Content/track.yml").read_text() == before.replace(planned, "")
-    assert "# A lesson of your own\n" in (track / "Content/second-lesson/overview.md").read_text()
+    assert file.read_text() == before.replace(planned, "")
+    assert "# The \\*second\\*\n" in (track / "Content/second-lesson/overview.md").read_text()
     assert_no_diagnostic(waymark, track)
 
 

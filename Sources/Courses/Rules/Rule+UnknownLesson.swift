@@ -11,7 +11,7 @@ extension Diagnostic {
   static func unknownLesson(_ slug: String, meant: String?, at span: Span) -> Diagnostic {
     let help =
       meant.map { "did you mean “\($0)”?" }
-      ?? "make the folder, or write “- { slug: \(slug), planned: Its title }” for a lesson to come"
+      ?? "make the folder, take this line out, or write “- { slug: \(slug), planned: Its title }” for a lesson to come"
     return Diagnostic(.unknownLesson, at: span, "there is no folder “\(slug)” in Content", help: help)
   }
 }

@@ -4,7 +4,7 @@ import Samples
 
 /// A track to begin with: a `Content/` that builds without a diagnostic and shows each kind of question.
 package struct NewTrack {
-  /// The folder that holds it, as the user would write it.
+  /// The folder that holds it, as the user would write it, without a slash at its end.
   package let path: String
 
   /// Makes it.
@@ -13,9 +13,12 @@ package struct NewTrack {
   ///   folders that it lies in are made where they are missing; what is in it already stays as it is.
   /// - Throws: an error with a remedy where there is a `Content/` already, or the machine refuses.
   package init(at path: String) throws(WorkspaceError) {
+    var path = path
+    while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     self.path = path
+    let absolutePath = ProjectFolder.absolutePath(path)
     let folder = try WorkspaceError.explaining(path, cannot: .create) { () throws(Errno) in
-      try FileDescriptor(makingFolder: ProjectFolder.absolutePath(path))
+      try FileDescriptor(makingFolder: absolutePath)
     }
     let shown = path == "." ? ContentFolder.name : "\(path)/\(ContentFolder.name)"
     do {
