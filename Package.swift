@@ -17,7 +17,8 @@ let themeFiles = [
   "assets/script/scoring.js", "assets/script/start.js", "assets/script/store.js",
   "assets/script/summary.js", "assets/script/toc.js", "assets/script/tools.js", "assets/script/words.js",
   "assets/style.css", "footer.mustache", "head.mustache", "home.mustache", "masthead.mustache",
-  "notice.mustache", "page.mustache", "redirect.mustache", "scheme.mustache",
+  "notice.mustache", "page.mustache", "preview/preview.css", "preview/preview.js",
+  "redirect.mustache", "scheme.mustache",
 ]
 
 /// Compiled into the program; `BuiltInSamples.swift` lists them again by path, and a test compares the two
@@ -35,6 +36,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -67,7 +69,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Workspace",
-      dependencies: ["CLinux", "Courses", "Diagnostics", "Markdown", "Rendering", "Samples"],
+      dependencies: [
+        "CLinux", "Courses", "Diagnostics", "Markdown", "Rendering", "Samples",
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "waymark",
@@ -93,7 +98,10 @@ let package = Package(
         "CMarkGFM", "Courses", "Diagnostics", "HTML", "Markdown", "Rendering", "TestSupport", "Theme",
       ], exclude: ["Questions/CopyGoldens", "Questions/Goldens", "Review/Goldens"], swiftSettings: settings),
     .testTarget(
-      name: "WorkspaceTests", dependencies: ["Courses", "Diagnostics", "Samples", "Workspace"],
+      name: "WorkspaceTests",
+      dependencies: [
+        "Courses", "Diagnostics", "Samples", "Workspace", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -30,6 +30,8 @@ package enum BuiltInTheme {
     ("masthead.mustache", PackageResources.masthead_mustache),
     ("notice.mustache", PackageResources.notice_mustache),
     ("page.mustache", PackageResources.page_mustache),
+    ("preview/preview.css", PackageResources.preview_css),
+    ("preview/preview.js", PackageResources.preview_js),
     ("redirect.mustache", PackageResources.redirect_mustache),
     ("scheme.mustache", PackageResources.scheme_mustache),
   ]

@@ -33,6 +33,16 @@ package struct PageID: Hashable, Sendable {
     self.init(lesson: String(htmlPath[..<slash]), kind: kind)
   }
 
+  /// The page whose Markdown lies at a path of `Content/`.
+  ///
+  /// - Parameter markdownPath: such as `a-lesson/lesson.md`; nil where no page can lie there.
+  package init?(markdownPath: some StringProtocol) {
+    guard let slash = markdownPath.firstIndex(of: "/"), markdownPath.hasSuffix(".md") else { return nil }
+    let name = markdownPath[markdownPath.index(after: slash)...].dropLast(".md".count)
+    guard let kind = PageKind(rawValue: String(name)) else { return nil }
+    self.init(lesson: String(markdownPath[..<slash]), kind: kind)
+  }
+
   /// Where its Markdown lies in `Content/`, and where the copy of it lies in the site.
   package var markdownPath: String { "\(lesson)/\(kind.rawValue).md" }
 

@@ -2,15 +2,18 @@
 ///
 /// Tabs are spread to spaces and harmful characters shown as U+FFFD, so what is above a caret is what
 /// the caret means. Of a long line only the part around the caret is shown.
-struct Excerpt: Hashable {
+package struct Excerpt: Hashable, Sendable {
   /// The line's number, from 1.
-  let line: Int
+  package let line: Int
   /// What is shown of the line.
-  let text: String
+  package let text: String
   /// How many cells stand before the caret.
-  let indent: Int
+  package let indent: Int
   /// How many cells the caret underlines, at least 1.
   let width: Int
+
+  /// The caret that underlines what is meant.
+  package var caret: String { "^" + String(repeating: "~", count: width - 1) }
 
   /// The most cells that are shown of a line.
   private static let maximalWidth = 100

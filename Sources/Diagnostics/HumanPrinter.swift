@@ -56,8 +56,7 @@ package struct HumanPrinter: DiagnosticPrinter {
 
   private func lines(of excerpt: Excerpt?, gutter: String) -> String {
     guard let excerpt else { return "" }
-    let caret = "^" + String(repeating: "~", count: excerpt.width - 1)
     let indent = String(repeating: " ", count: excerpt.indent)
-    return "  \(excerpt.line) | \(excerpt.text)\n" + "\(gutter) | \(indent)\(style.caret(caret))\n"
+    return "  \(excerpt.line) | \(excerpt.text)\n" + "\(gutter) | \(indent)\(style.caret(excerpt.caret))\n"
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// To count a column from the start of its line would take quadratic time in all. Here each file is counted
 /// once, and its count is noted every so often.
-struct PlaceFinder {
+package struct PlaceFinder {
   private let lookup: SourceLookup
   /// For each file how many characters begin before each stretch of it.
   private var counts: [String: [Int]] = [:]
@@ -10,7 +10,7 @@ struct PlaceFinder {
   private static let stretch = 1024
 
   /// - Parameter lookup: finds the file of a path.
-  init(_ lookup: @escaping SourceLookup) {
+  package init(_ lookup: @escaping SourceLookup) {
     self.lookup = lookup
   }
 

@@ -28,7 +28,7 @@ struct SiteContext: Sendable {
   /// Relative links would lead nowhere there. Where the site's own address is known they start at the
   /// root of its host.
   func valuesForAnyAddress(path: String, title: String, description: String) -> [String: Any] {
-    let root = course.track.url.map(Self.pathOfURL)
+    let root = course.track.root
     return values(title: title, description: description, metadata: "") { target in
       root.map { $0 + target } ?? SitePath.relative(from: path, to: target)
     }
@@ -105,10 +105,4 @@ struct SiteContext: Sendable {
   static let policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
     + "form-action 'none'; base-uri 'none'"
-
-  /// The path of an absolute URL that ends in `/`, from the root of its host.
-  private static func pathOfURL(_ url: String) -> String {
-    let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
-    return parts.count > 2 ? "/" + parts[2] : "/"
-  }
 }

@@ -23,14 +23,17 @@ package struct BuildReport {
   /// What came of asking other sites; nil where none was asked.
   package internal(set) var external: ExternalLinkCheck.Report?
 
-  init(
-    diagnostics: [Diagnostic], source: @escaping SourceLookup, lessons: Int, pages: Int, questions: Int
-  ) {
+  /// - Parameters:
+  ///   - state: what was found.
+  ///   - diagnostics: which diagnostics count.
+  ///   - project: where it was found.
+  init<File>(of state: SiteState<File>, diagnostics: [Diagnostic], in project: ProjectFolder) {
     self.diagnostics = diagnostics
-    self.source = source
-    self.lessons = lessons
-    self.pages = pages
-    self.questions = questions
+    source = ProjectSources(project: project, content: state.content).lookup()
+    let pages = state.pages
+    lessons = state.lessons.count { !$0.pages.isEmpty }
+    self.pages = pages.count
+    questions = pages.reduce(0) { $0 + $1.questions.count }
   }
 
   /// Whether the course has no errors.

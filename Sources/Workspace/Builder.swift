@@ -82,10 +82,8 @@ package struct Builder: Sendable {
 
   private func report<File>(of state: SiteState<File>, with diagnostics: [Diagnostic] = []) -> BuildReport {
     BuildReport(
-      diagnostics: policy.applied(to: (state.diagnostics + diagnostics).sortedWithoutRepeats()),
-      source: ProjectSources(project: settings.project, content: state.content).lookup(),
-      lessons: state.lessons.count { !$0.pages.isEmpty }, pages: state.pages.count,
-      questions: state.pages.reduce(0) { $0 + $1.questions.count })
+      of: state, diagnostics: policy.applied(to: (state.diagnostics + diagnostics).sortedWithoutRepeats()),
+      in: settings.project)
   }
 }
 

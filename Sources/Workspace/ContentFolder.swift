@@ -41,6 +41,28 @@ package final class ContentFolder: Sendable {
     linkedFiles = survey.linkedFiles
   }
 
+  /// Whether files are reached through symbolic links, so that one may be published under several names.
+  var hasLinks: Bool { !linkedFiles.isEmpty }
+
+  /// Whether it holds the files that the listing names and no others, whatever their content.
+  ///
+  /// - Parameter changes: what was touched since it was listed.
+  /// - Returns: false also where that cannot be told from the touched files alone.
+  func holdsSameFiles(after changes: SiteChanges) -> Bool {
+    guard changes.lessons != nil, !hasLinks, listing.diagnostics.isEmpty else { return false }
+    let prefix = CourseFiles.path("")
+    for path in changes.paths where path.hasPrefix(prefix) {
+      let name = String(path.dropFirst(prefix.count))
+      do {
+        // Editors make and delete files of their own beside the one that they write.
+        guard try root.status(of: name)?.kind == (listing.holds(name) ? .file : nil) else { return false }
+      } catch {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Reads a file whole, or as much of it as shows that it is too large.
   ///
   /// - Parameters:

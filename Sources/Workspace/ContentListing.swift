@@ -17,6 +17,18 @@ package struct ContentListing: Sendable {
   /// What is wrong with paths, sorted.
   package internal(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether a file is listed, as a page or otherwise.
+  ///
+  /// - Parameter path: its path in `Content/`.
+  func holds(_ path: String) -> Bool {
+    if path == Self.trackFile { return hasTrack }
+    return assets.contains(path)
+      || lessons.contains { lesson in
+        path.hasPrefix(lesson.slug + "/")
+          && lesson.pages.contains { PageID(lesson: lesson.slug, kind: $0).markdownPath == path }
+      }
+  }
+
   /// The name of the folder whose files are copied to the site's root.
   package static let staticFolder = "static"
   /// The name of the file that describes the track.

@@ -9,6 +9,9 @@ struct FileDescriptor: ~Copyable, Sendable {
 
   private init(_ number: CInt) { self.number = number }
 
+  /// - Parameter number: an open descriptor that nobody else closes.
+  init(owning number: CInt) { self.init(number) }
+
   deinit { _ = Glibc.close(number) }
 
   /// Opens a folder; symbolic links in the path are followed.

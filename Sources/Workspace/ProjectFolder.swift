@@ -35,6 +35,15 @@ package struct ProjectFolder: Hashable, Sendable {
     self.path = folder
   }
 
+  /// Whether it is there and still holds `Content/`.
+  var isThere: Bool {
+    do throws(WorkspaceError) {
+      return try Self.holdsContent(path)
+    } catch {
+      return false
+    }
+  }
+
   /// The absolute path of something in the project.
   ///
   /// - Parameter path: relative to the project; an absolute one is returned as it is.

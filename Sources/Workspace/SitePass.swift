@@ -9,27 +9,64 @@ struct SitePass<Sink: SiteSink>: Sendable {
   let sink: Sink
   /// The site that was last published; nil where there is none to compare with.
   var published: PublishedSite?
+  /// The theme that is used where the project's own has an error; nil leaves the pages unmade.
+  var substituteTheme: SiteTheme?
 
   typealias State = SiteState<Sink.File>
 
   /// Reads and checks everything, and hands on the files of the lessons.
   ///
+  /// After an earlier pass only what can be different is read, and only the lessons whose pages can be
+  /// different are made anew. While `track.yml` or the theme has an error, what they were before is used.
+  ///
+  /// - Parameters:
+  ///   - previous: what an earlier pass with the same settings found.
+  ///   - changes: what was touched since the earlier pass began.
   /// - Throws: an error with a remedy where the machine refuses.
-  func state() async throws(WorkspaceError) -> State {
-    let content = try ContentFolder(of: settings.project)
-    let skeleton = try await skeleton(content)
-    let (theme, diagnostics) = SiteTheme.load(overrides: try ThemeFolder.files(of: settings.project))
-    let course = skeleton.survey.course
-    let renderer = theme.map { SiteRenderer(course: course, theme: $0) }
-
-    let work = LessonWork(course: course, content: content, renderer: renderer, sink: sink)
-    let lessons = try await concurrentMap(course.lessons.count, jobs: settings.jobs) {
-      (index) throws(WorkspaceError) in try work.result(for: course.lessons[index])
+  func state(
+    after previous: State? = nil, _ changes: SiteChanges = .everything
+  ) async throws(WorkspaceError) -> State {
+    let content = try content(after: previous, changes)
+    let skeleton = try await SiteSkeleton(of: content, settings, after: previous?.skeleton, changes)
+    let keepsTheme = previous != nil && !changes.reach(into: ThemeFolder.name)
+    let theme: ThemeReading
+    if let previous, keepsTheme {
+      theme = previous.theme
+    } else {
+      theme = try ThemeReading(
+        of: settings.project, substitute: previous?.theme.theme ?? substituteTheme)
     }
-    return state(
-      content: content, skeleton: skeleton,
-      theme: State.ThemeReading(theme: theme, diagnostics: diagnostics), lessons: lessons,
-      trackFiles: renderer?.trackFiles(summaries: lessons.map(\.summary)) ?? [])
+
+    let course = skeleton.survey.course
+    let renderer = theme.theme.map { SiteRenderer(course: course, theme: $0) }
+    let work = LessonWork(course: course, content: content, renderer: renderer, sink: sink)
+    var results: [LessonResult<Sink.File>?] = Array(repeating: nil, count: course.lessons.count)
+    if let previous, keepsTheme {
+      results = lessons(of: previous, keptFor: skeleton, content, changes)
+    }
+    let unmade = results.indices.filter { results[$0] == nil }
+    let made = try await concurrentMap(unmade.count, jobs: settings.jobs) {
+      (index) throws(WorkspaceError) in try work.result(for: course.lessons[unmade[index]])
+    }
+    for (index, result) in zip(unmade, made) { results[index] = result }
+    let lessons = results.compactMap(\.self)
+
+    let summaries = lessons.map(\.summary)
+    let trackFiles: [SiteRenderer.File]
+    if let previous, keepsTheme, skeleton.keepsCourse, content === previous.content,
+      previous.lessons.map(\.summary) == summaries
+    {
+      trackFiles = previous.trackFiles
+    } else {
+      let headers = SiteRenderer.headersPath
+      trackFiles = (renderer?.trackFiles(summaries: summaries) ?? []).filter {
+        // An author who writes these knows the host better.
+        $0.path != headers || !content.listing.staticFiles.contains(headers)
+      }
+    }
+    return State(
+      content: content, skeleton: skeleton, theme: theme, lessons: lessons, trackFiles: trackFiles,
+      diagnostics: diagnostics(content, skeleton, theme, lessons, trackFiles))
   }
 
   /// Hands on the files that belong to no single lesson: those that pages use, those of `static/`, and
@@ -50,39 +87,54 @@ struct SitePass<Sink: SiteSink>: Sendable {
     return files
   }
 
-  // MARK: The steps
+  // MARK: What stays as it was
 
-  private func skeleton(_ content: ContentFolder) async throws(WorkspaceError) -> State.Skeleton {
-    let listing = content.listing
-    let track =
-      listing.hasTrack ? TrackFile(reading: try content.source(ContentListing.trackFile)) : nil
-    let lessons = try await concurrentMap(listing.lessons.count, jobs: settings.jobs) {
-      (index) throws(WorkspaceError) -> LessonFiles in
-      var files = listing.lessons[index]
-      guard files.pages.contains(.overview) else { return files }
-      let page = PageID(lesson: files.slug, kind: .overview)
-      files.overview = OverviewFile(reading: try content.source(page.markdownPath))
-      return files
-    }
-    let files = CourseFiles(track: track, lessons: lessons)
-    return State.Skeleton(
-      files: files,
-      survey: Survey(of: files, includesDrafts: settings.includesDrafts, baseURL: settings.baseURL))
+  /// `Content/` listed anew, unless it holds the same files as before.
+  private func content(
+    after previous: State?, _ changes: SiteChanges
+  ) throws(WorkspaceError) -> ContentFolder {
+    if let content = previous?.content, content.holdsSameFiles(after: changes) { return content }
+    return try ContentFolder(of: settings.project)
   }
 
-  /// Checks what can only be checked when all pages were read.
-  private func state(
-    content: ContentFolder, skeleton: State.Skeleton, theme: State.ThemeReading,
-    lessons: [LessonResult<Sink.File>], trackFiles: [SiteRenderer.File]
-  ) -> State {
+  /// The lessons in the order of the track, with nil for each whose pages may be different.
+  private func lessons(
+    of previous: State, keptFor skeleton: SiteSkeleton, _ content: ContentFolder, _ changes: SiteChanges
+  ) -> [LessonResult<Sink.File>?] {
+    let course = skeleton.survey.course
+    let change = skeleton.keepsCourse ? nil : CourseChange(from: previous.course, to: course)
+    guard let touched = changes.lessons, change?.concernsEverything != true else {
+      return Array(repeating: nil, count: course.lessons.count)
+    }
+    let before = previous.content.listing.assets
+    let hasSameAssets = content === previous.content || content.listing.assets == before
+    let lost = hasSameAssets ? [] : before.subtracting(content.listing.assets)
+    return zip(course.lessons, previous.lessons).map { lesson, result in
+      if touched.contains(lesson.slug), lesson.pages.contains(where: { changes.concerns($0, of: lesson) }) {
+        return nil
+      }
+      if change?.concerns(lesson) == true { return nil }
+      // A link to nothing may lead to a new file now, or a suggestion be a better one.
+      if !hasSameAssets,
+        !result.diagnostics.isEmpty
+          || result.pages.contains(where: { $0.assets.contains(where: lost.contains) })
+      {
+        return nil
+      }
+      return result
+    }
+  }
+
+  // MARK: Checks
+
+  /// All that is wrong, with what can only be checked when all pages were read.
+  private func diagnostics(
+    _ content: ContentFolder, _ skeleton: SiteSkeleton, _ theme: ThemeReading,
+    _ lessons: [LessonResult<Sink.File>], _ trackFiles: [SiteRenderer.File]
+  ) -> [Diagnostic] {
     let course = skeleton.survey.course
     let pages = lessons.flatMap(\.pages)
-    let headers = SiteRenderer.headersPath
-    let trackFiles = trackFiles.filter {
-      // An author who writes these knows the host better.
-      $0.path != headers || !content.listing.staticFiles.contains(headers)
-    }
-    var diagnostics = content.listing.diagnostics + skeleton.survey.diagnostics + theme.diagnostics
+    var diagnostics = content.listing.diagnostics + skeleton.diagnostics + theme.diagnostics
     diagnostics += lessons.flatMap(\.diagnostics)
     diagnostics += CourseCheck(of: course, pages: pages, assets: content.listing.assets).diagnostics
     if let published {
@@ -98,8 +150,13 @@ struct SitePass<Sink: SiteSink>: Sendable {
             + trackFiles.map(\.path) + cards.map { SiteRenderer.cardsPath(of: $0.0) }
         ).diagnostics
     }
-    return State(
-      content: content, skeleton: skeleton, theme: theme, lessons: lessons, trackFiles: trackFiles,
-      diagnostics: diagnostics.sortedWithoutRepeats())
+    return diagnostics.sortedWithoutRepeats()
+  }
+}
+
+extension SiteChanges {
+  /// Whether the file of a page may be different.
+  fileprivate func concerns(_ kind: PageKind, of lesson: Lesson) -> Bool {
+    concerns(CourseFiles.path(PageID(lesson: lesson.slug, kind: kind).markdownPath))
   }
 }

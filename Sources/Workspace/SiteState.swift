@@ -8,7 +8,7 @@ struct SiteState<File: Sendable>: Sendable {
   /// What `Content/` held.
   let content: ContentFolder
   /// What was read of it before the lessons.
-  let skeleton: Skeleton
+  let skeleton: SiteSkeleton
   /// The templates and assets.
   let theme: ThemeReading
   /// What is left of the lessons, in the order of the track.
@@ -18,26 +18,25 @@ struct SiteState<File: Sendable>: Sendable {
   /// All that is wrong with the project, sorted, each mistake once.
   let diagnostics: [Diagnostic]
 
-  /// The course as its first reading found it.
-  struct Skeleton: Sendable {
-    /// What was read.
-    let files: CourseFiles
-    /// What that makes together.
-    let survey: Survey
-  }
-
-  /// The theme as it was read.
-  struct ThemeReading: Sendable {
-    /// Nil where it has an error.
-    let theme: SiteTheme?
-    /// What is wrong with it.
-    let diagnostics: [Diagnostic]
-  }
-
   /// The skeleton of the course.
   var course: Course { skeleton.survey.course }
   /// The facts of all pages, in the order of the track.
   var pages: [PageFacts] { lessons.flatMap(\.pages) }
-  /// What the home tells of each lesson; nil for one that this build does not publish.
-  var summaries: [LessonSummary?] { lessons.map(\.summary) }
+}
+
+/// The theme as it was read.
+struct ThemeReading: Sendable {
+  /// Nil where it has an error and there is none to use instead.
+  let theme: SiteTheme?
+  /// What is wrong with it.
+  let diagnostics: [Diagnostic]
+
+  /// - Parameters:
+  ///   - project: the project with the overrides of the built-in theme.
+  ///   - substitute: what is used where the project's theme has an error.
+  init(of project: ProjectFolder, substitute: SiteTheme?) throws(WorkspaceError) {
+    let (theme, diagnostics) = SiteTheme.load(overrides: try ThemeFolder.files(of: project))
+    self.theme = theme ?? substitute
+    self.diagnostics = diagnostics
+  }
 }

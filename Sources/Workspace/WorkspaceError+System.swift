@@ -12,6 +12,7 @@ extension WorkspaceError {
     case rename = "renamed"
     case delete = "deleted"
     case lock = "locked"
+    case watch = "watched"
   }
 
   /// - Parameters:

@@ -59,9 +59,17 @@ struct TrackOptions: ParsableArguments {
   /// - Parameter policy: which diagnostics count.
   func builder(policy: SeverityPolicy) throws -> Builder {
     Builder(
-      project: try project.map(ProjectFolder.init(at:)) ?? ProjectFolder(above: "."),
-      baseURL: baseURL.flatMap(Track.normalizedURL), includesDrafts: drafts, jobs: jobs, policy: policy)
+      project: try projectFolder(), baseURL: normalizedBaseURL, includesDrafts: drafts, jobs: jobs,
+      policy: policy)
   }
+
+  /// The folder that holds `Content/`.
+  func projectFolder() throws -> ProjectFolder {
+    try project.map(ProjectFolder.init(at:)) ?? ProjectFolder(above: ".")
+  }
+
+  /// Where the site will be published, with `/` at its end; nil where `track.yml` says it.
+  var normalizedBaseURL: String? { baseURL.flatMap(Track.normalizedURL) }
 }
 
 extension Console {
@@ -86,13 +94,16 @@ extension Console {
     if let external = report.external {
       say("Asked after \(count(external.asked, "page")) of other sites; \(external.known) known from earlier")
     }
-    let counts = [
-      count(report.lessons, "lesson"), count(report.pages, "page"), count(report.questions, "question"),
-    ]
-    var line = "\(verb) \(counts.joined(separator: ", ")) in \(seconds(duration)) s"
+    var line = "\(verb) \(counts(of: report)) in \(seconds(duration)) s"
     if let destination = report.destination { line += " into \(destination.harmless)" }
     if let publication = report.publication { line += changes(of: publication) }
     say(line)
+  }
+
+  /// How much a track holds.
+  func counts(of report: BuildReport) -> String {
+    [count(report.lessons, "lesson"), count(report.pages, "page"), count(report.questions, "question")]
+      .joined(separator: ", ")
   }
 
   private func count(_ number: Int, _ noun: String) -> String {
@@ -100,7 +111,7 @@ extension Console {
   }
 
   /// A duration in seconds with two decimals.
-  private func seconds(_ duration: Duration) -> String {
+  func seconds(_ duration: Duration) -> String {
     let hundredths = Int(duration / .milliseconds(10))
     let decimals = hundredths % 100
     return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)"

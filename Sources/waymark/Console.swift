@@ -43,6 +43,11 @@ struct Console {
     write(line + "\n", to: STDERR_FILENO)
   }
 
+  /// Prints what the machine refused, with the remedy.
+  func say(_ fault: WorkspaceError) {
+    say("\(fault.path.harmless): error: \(fault.message)\n  = help: \(fault.help)")
+  }
+
   /// Runs a command; what the machine refuses is told with a remedy and ends it with status 2.
   ///
   /// - Parameter body: the command.
@@ -51,7 +56,7 @@ struct Console {
     do {
       try await body()
     } catch let fault as WorkspaceError {
-      say("\(fault.path.harmless): error: \(fault.message)\n  = help: \(fault.help)")
+      say(fault)
       throw ExitCode(2)
     }
   }

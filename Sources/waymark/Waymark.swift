@@ -12,6 +12,7 @@ struct Waymark: AsyncParsableCommand {
       Exit status: 0 clean, 1 the course has errors, 2 the machine failed, 64 the command was misused.
       """,
     subcommands: [
-      NewCommand.self, BuildCommand.self, CheckCommand.self, RenderCommand.self, DiffCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self, RenderCommand.self,
+      DiffCommand.self,
     ])
 }

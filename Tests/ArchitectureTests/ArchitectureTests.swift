@@ -14,12 +14,12 @@ import Testing
     "Courses": ["Diagnostics", "Markdown", "Foundation", "FoundationEssentials", "Yams"],
     "Rendering": ["Courses", "Diagnostics", "HTML", "Markdown", "Theme", "Mustache"],
     "Workspace": [
-      "Courses", "Diagnostics", "Markdown", "Rendering", "Samples", "CLinux", "Dispatch", "Glibc",
-      "Foundation", "FoundationEssentials",
+      "Courses", "Diagnostics", "Markdown", "Rendering", "Samples", "CLinux", "Dispatch", "FlyingSocks",
+      "Glibc", "Foundation", "FoundationEssentials",
     ],
     "waymark": [
-      "Courses", "Diagnostics", "Markdown", "Rendering", "Workspace", "ArgumentParser", "Glibc", "Foundation",
-      "FoundationEssentials",
+      "Courses", "Diagnostics", "Markdown", "Rendering", "Workspace", "ArgumentParser", "Dispatch", "Glibc",
+      "Foundation", "FoundationEssentials",
     ],
   ]
 

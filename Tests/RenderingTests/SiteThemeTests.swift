@@ -12,7 +12,7 @@ import Theme
     folder.append(path: "Templates")
     let enumerator = try #require(FileManager.default.enumerator(atPath: folder.path))
     let files = enumerator.compactMap { $0 as? String }.filter { path in
-      path.hasSuffix(".mustache") || path.wholeMatch(of: /assets\/.*\.\w+/) != nil
+      path.hasSuffix(".mustache") || path.wholeMatch(of: /(?:assets|preview)\/.*\.\w+/) != nil
     }
     #expect(BuiltInTheme.files.map(\.path) == files.sorted())
     for file in BuiltInTheme.files {

@@ -1,7 +1,7 @@
 /// Percent-encoding of the parts of relative URLs (RFC 3986, section 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
   /// The text that an encoded text stands for; nil for half an escape and for bytes that are not UTF-8.
-  static func decode(_ text: Substring) -> String? {
+  package static func decode(_ text: Substring) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
@@ -20,12 +20,12 @@ enum PercentEncoding {
 
   /// A path with everything encoded that could mean something else in a relative URL: a colon too, since
   /// the first part of a relative URL must not look like a scheme.
-  static func encode(path: String) -> String {
+  package static func encode(path: String) -> String {
     encode(path) { isUnreserved($0) || "/!$&'()*+,;=@".utf8.contains($0) }
   }
 
   /// An anchor.
-  static func encode(fragment: String) -> String {
+  package static func encode(fragment: String) -> String {
     encode(fragment) { isUnreserved($0) || "/?!$&'()*+,;=:@".utf8.contains($0) }
   }
 

@@ -1,4 +1,13 @@
 extension Track {
+  /// The path of ``url`` on its host: `/`, or a path that begins and ends with it; nil where the track has
+  /// no address.
+  package var root: String? {
+    url.map { url in
+      let parts = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true)
+      return parts.count > 2 ? "/" + parts[2] : "/"
+    }
+  }
+
   /// The address of a site in the form of ``url``.
   ///
   /// - Parameter text: an address as an author writes it, with or without `/` at its end.

@@ -1,0 +1,95 @@
+import Courses
+import Diagnostics
+import Rendering
+
+/// What the preview knows of a project, brought up to date a pass at a time.
+struct Preview {
+  private let settings: SiteSettings
+  private let policy: SeverityPolicy
+  private var state: SiteState<MemoryFile>?
+  private var copies: [String: MemoryFile] = [:]
+  /// What was touched and not read yet, since the machine refused.
+  private var pending = SiteChanges()
+  /// The site as it was last made.
+  private(set) var site: PreviewSite?
+  /// What is wrong, as it was last found.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(of settings: SiteSettings, policy: SeverityPolicy) {
+    self.settings = settings
+    self.policy = policy
+  }
+
+  /// Reads what was touched, and makes the site anew as far as it is different.
+  ///
+  /// - Parameter changes: what was touched since the last time.
+  /// - Throws: an error with a remedy where the machine refuses; the site is then as it was, and the
+  ///   changes are read the next time.
+  mutating func update(_ changes: SiteChanges) async throws(WorkspaceError) -> PreviewSite {
+    // What is reached through symbolic links changes under a name that nobody touched.
+    pending.formUnion(state?.content.hasLinks == true ? .everything : changes)
+    guard settings.project.isThere else {
+      throw WorkspaceError(
+        path: CourseFiles.root, message: "the folder is gone",
+        help: "put it back; the preview goes on as soon as it is there")
+    }
+    let pass = SitePass(
+      settings: settings, sink: MemorySink(copies: copies, changes: pending),
+      substituteTheme: SiteTheme.load(overrides: []).theme)
+    let state = try await pass.state(after: state, pending)
+    let common = try pass.commonFiles(of: state)
+    let diagnostics = policy.applied(to: state.diagnostics)
+    let site = PreviewSite(
+      files: files(of: state, common), root: state.course.track.root ?? "/", assets: assets(of: state),
+      diagnostics: shown(diagnostics, content: state.content))
+
+    self.state = state
+    self.diagnostics = diagnostics
+    self.site = site
+    copies = Dictionary(
+      common.compactMap { file in file.source.map { ($0, file) } }, uniquingKeysWith: { first, _ in first })
+    pending = SiteChanges()
+    return site
+  }
+
+  /// What people are told of the last pass.
+  func report() -> BuildReport? {
+    state.map { BuildReport(of: $0, diagnostics: diagnostics, in: settings.project) }
+  }
+
+  // MARK: The parts of a site
+
+  private func files(of state: SiteState<MemoryFile>, _ common: [MemoryFile]) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    files.reserveCapacity(2 * state.lessons.count + common.count)
+    for lesson in state.lessons { for file in lesson.files { files[file.path] = file.bytes } }
+    for file in common where files[file.path] == nil { files[file.path] = file.bytes }
+    return files
+  }
+
+  /// The files that pages use, by the pages' paths.
+  private func assets(of state: SiteState<MemoryFile>) -> [String: [String]] {
+    let staticFolder = ContentListing.staticFolder + "/"
+    var assets: [String: [String]] = [:]
+    for lesson in state.lessons {
+      for page in lesson.pages where !page.assets.isEmpty {
+        assets[page.page.htmlPath] = page.assets.map {
+          $0.hasPrefix(staticFolder) ? String($0.dropFirst(staticFolder.count)) : $0
+        }
+      }
+    }
+    return assets
+  }
+
+  /// The diagnostics with what is shown of them; those of untouched files are not looked up again.
+  private func shown(_ diagnostics: [Diagnostic], content: ContentFolder) -> [ShownDiagnostic] {
+    let known = Dictionary(
+      site?.diagnostics.map { ($0.diagnostic, $0) } ?? [], uniquingKeysWith: { first, _ in first })
+    var places = PlaceFinder(ProjectSources(project: settings.project, content: content).lookup())
+    return diagnostics.map { diagnostic in
+      let paths = [diagnostic.span.path] + diagnostic.notes.map(\.span.path)
+      if let known = known[diagnostic], !paths.contains(where: pending.concerns) { return known }
+      return ShownDiagnostic(diagnostic, &places)
+    }
+  }
+}
