@@ -31,7 +31,8 @@ struct NewTrackCommand: AsyncParsableCommand {
         """
         Made a track with one lesson. To see it:
           \(track.path == "." ? "" : "cd \(Self.shellWord(track.path).harmless) && ")waymark build
-        and open Public/index.html. How the lesson is written stands in Content/\(NewTrack.lesson)/.
+        and open Public/index.html. Or type waymark serve there to see each change as you save it.
+        How the lesson is written stands in Content/\(NewTrack.lesson)/.
         """)
     }
   }
