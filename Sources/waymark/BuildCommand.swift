@@ -92,7 +92,10 @@ extension Console {
     }
     if !report.diagnostics.isEmpty { say(summary.description) }
     if let external = report.external {
-      say("Asked after \(count(external.asked, "page")) of other sites; \(external.known) known from earlier")
+      let left = external.unasked > 0 ? ", \(external.unasked) not asked" : ""
+      say(
+        "Asked after \(count(external.asked, "page")) of other sites; \(external.known) known from earlier\(left)"
+      )
     }
     var line = "\(verb) \(counts(of: report)) in \(seconds(duration)) s"
     if let destination = report.destination { line += " into \(destination.harmless)" }

@@ -127,7 +127,7 @@ def test_a_dead_link_is_told_wherever_it_stands(check, server):
     found = check(gone, server.url("/there"), gone, gone + "#part")
     assert sorted(found) == [0, 2, 3]
     for messages in found.values():
-        assert messages == [("warning", "link.dead", "this link is dead: the server answers 404: there is no such page")]
+        assert messages == [("warning", "link.dead", "this link is dead: the server says that there is no such page (404)")]
     assert server.asked("/gone") == ["HEAD", "GET"]
 
 
@@ -266,6 +266,7 @@ def test_a_private_network_is_left_alone(check, server, host):
     found = check(server.url("/", host), options=())
     assert found[0][0][:2] == ("advice", "link.unchecked")
     assert server.requests == []
+    assert "Asked after 0 pages of other sites; 0 known from earlier, 1 not asked" in check.message
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,8 @@ package struct ExternalLinkCheck: Sendable {
     package let asked: Int
     /// How many were known from an earlier run.
     package let known: Int
+    /// How many were neither known nor asked.
+    package let unasked: Int
     /// Why the answers could not be kept; nil where they were.
     package let fault: WorkspaceError?
   }
@@ -46,8 +48,10 @@ package struct ExternalLinkCheck: Sendable {
     for case let address? in addresses { answers[address] = cache[address] }
     let known = answers.count
     let unknown = Set(addresses.compactMap { $0 }).subtracting(answers.keys)
+    var unasked = 0
     for (address, answer) in try await ask(unknown) {
       answers[address] = answer
+      if case .unasked = answer { unasked += 1 }
       cache.keep(answer, of: address)
     }
     let diagnostics = zip(links, addresses).compactMap { link, address in
@@ -60,7 +64,8 @@ package struct ExternalLinkCheck: Sendable {
     } catch {
       fault = error
     }
-    return Report(diagnostics: diagnostics, asked: unknown.count, known: known, fault: fault)
+    return Report(
+      diagnostics: diagnostics, asked: unknown.count - unasked, known: known, unasked: unasked, fault: fault)
   }
 
   // MARK: Asking

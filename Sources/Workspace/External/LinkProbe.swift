@@ -115,9 +115,9 @@ extension LinkRequest.Response {
     case 0 where isUntrusted: .unreachable("its certificate is not valid")
     case 0: .unreachable("no connection was made")
     case 200..<400: .found(movedTo: nil)
-    case 404, 410: .dead("the server answers \(status): there is no such page")
+    case 404, 410: .dead("the server says that there is no such page (\(status))")
     case 408, 500..<600: .unreachable("the server answers \(status)")
-    case 429: .unchecked("the server answers 429: it was asked too often")
+    case 429: .unchecked("the server says that it is asked too often (429)")
     default: .unchecked("the server answers \(status), which it may say to programs only")
     }
   }
