@@ -12,7 +12,7 @@ let settings: [SwiftSetting] = [
 let themeFiles = [
   "assets/icon.svg", "assets/script/answers.js", "assets/script/cards.js", "assets/script/compare.js",
   "assets/script/elements.js", "assets/script/folds.js", "assets/script/home.js", "assets/script/marks.js",
-  "assets/script/memory.js", "assets/script/order.js", "assets/script/questions.js",
+  "assets/script/memory.js", "assets/script/moved.js", "assets/script/order.js", "assets/script/questions.js",
   "assets/script/review.js", "assets/script/schedule.js", "assets/script/scheme.js",
   "assets/script/scoring.js", "assets/script/start.js", "assets/script/store.js",
   "assets/script/summary.js", "assets/script/toc.js", "assets/script/tools.js", "assets/script/words.js",

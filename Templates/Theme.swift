@@ -11,6 +11,7 @@ package enum BuiltInTheme {
     ("assets/script/home.js", PackageResources.home_js),
     ("assets/script/marks.js", PackageResources.marks_js),
     ("assets/script/memory.js", PackageResources.memory_js),
+    ("assets/script/moved.js", PackageResources.moved_js),
     ("assets/script/order.js", PackageResources.order_js),
     ("assets/script/questions.js", PackageResources.questions_js),
     ("assets/script/review.js", PackageResources.review_js),

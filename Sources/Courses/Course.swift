@@ -28,12 +28,17 @@ package struct Course: Sendable {
     self.redirects = redirects
     indexBySlug = Dictionary(
       lessons.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    let moved = Dictionary(redirects.map { ($0.source, $0.target) }, uniquingKeysWith: { first, _ in first })
     var formerAnchors: [String: [String: [String]]] = [:]
+    var taken: Set<String> = []
     for redirect in redirects {
       let source = redirect.source.split(separator: "#", maxSplits: 1).map(String.init)
       let target = redirect.target.split(separator: "#", maxSplits: 1).map(String.init)
-      guard source.count == 2, target.count == 2, source[0] == target[0] else { continue }
-      formerAnchors[target[0], default: [:]][target[1], default: []].append(source[1])
+      guard source.count == 2, target.count == 2 else { continue }
+      // An address on a page that moved is looked for on the page that took its place.
+      let page = moved[source[0]].map { String($0.prefix { $0 != "#" }) } ?? source[0]
+      guard page == target[0], taken.insert("\(page)#\(source[1])").inserted else { continue }
+      formerAnchors[page, default: [:]][target[1], default: []].append(source[1])
     }
     self.formerAnchors = formerAnchors
   }

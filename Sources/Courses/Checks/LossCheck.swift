@@ -9,8 +9,8 @@ package struct LossCheck {
   let course: Course
   let pages: [PageID: PageFacts]
   let published: PublishedSite
-  /// The pages and anchors that lead on.
-  let redirects: Set<String>
+  /// Where the pages and anchors that moved lead to.
+  let redirects: [String: String]
   /// The anchors that pages once had and that the published site led on, by the page's path.
   let formerAnchors: [String: [String]]
   /// The anchors of each published lesson, with the kinds of their pages, by its slug.
@@ -31,7 +31,8 @@ package struct LossCheck {
     self.pages = Dictionary(pages.map { ($0.page, $0) }, uniquingKeysWith: { first, _ in first })
     self.published = published
     self.mistaken = mistaken
-    redirects = Set(course.redirects.map(\.source))
+    redirects = Dictionary(
+      course.redirects.map { ($0.source, $0.target) }, uniquingKeysWith: { first, _ in first })
     var formerAnchors: [String: [String]] = [:]
     for redirect in published.redirects {
       let page = redirect.prefix { $0 != "#" }
@@ -47,11 +48,13 @@ package struct LossCheck {
     publishedLessons = lessons
     diagnostics += lostPages()
     for page in published.pages {
-      guard let id = PageID(htmlPath: page.path), let facts = self.pages[id], isSound(id.markdownPath) else {
+      let path = redirects[page.path]?.prefix { $0 != "#" } ?? page.path[...]
+      guard let id = PageID(htmlPath: path), let facts = self.pages[id], isSound(id.markdownPath) else {
         continue
       }
       let questions = lostQuestions(of: page, in: facts)
-      diagnostics += questions.diagnostics
+      // What learners did on a page that moved is lost with its address, and nothing brings it back.
+      if path == page.path { diagnostics += questions.diagnostics }
       diagnostics += lostAnchors(of: page, in: facts, besides: questions.ids)
     }
     diagnostics = diagnostics.sortedWithoutRepeats()

@@ -11,7 +11,7 @@ extension LossCheck {
   func lostPages() -> [Diagnostic] {
     guard isSound("track.yml") else { return [] }
     let now = Set(course.pages.map(\.htmlPath))
-    let isGone = { (path: String) in !now.contains(path) && !redirects.contains(path) }
+    let isGone = { (path: String) in !now.contains(path) && redirects[path] == nil }
     let former = published.redirects.filter { !$0.contains("#") && isGone($0) }
     var diagnostics = former.map(Diagnostic.lostRedirect)
     var lost: [String: [PageID]] = [:]

@@ -36,8 +36,8 @@ extension CourseCheck {
           at: redirect.span, "the heading moves from one page to another",
           help: "keep a heading on the old page with a link to the new one")
       }
-      if sourcePage == targetPage, target.anchors.contains(sourceAnchor) {
-        return .livingRedirect(redirect.source, at: redirect.span)
+      if target.anchors.contains(sourceAnchor) {
+        return .livingRedirect("\(targetPage)#\(sourceAnchor)", at: redirect.span)
       }
       return nil
     }

@@ -1,5 +1,6 @@
 // Deferred scripts run before this event, so every file has been read when it comes.
 document.addEventListener("DOMContentLoaded", () => {
+  followMove();
   setUpScheme();
   setUpFolds();
   setUpToc();
