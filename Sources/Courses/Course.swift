@@ -205,10 +205,13 @@ package struct Redirect: Hashable, Sendable {
   package let target: String
   /// Where `track.yml` names the new page.
   package let span: Span
+  /// Whether that is where the new page is named, and not another page that leads there in its turn.
+  package let isDirect: Bool
 
-  package init(from source: String, to target: String, at span: Span) {
+  package init(from source: String, to target: String, at span: Span, isDirect: Bool = true) {
     self.source = source
     self.target = target
     self.span = span
+    self.isDirect = isDirect
   }
 }

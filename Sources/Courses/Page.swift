@@ -61,8 +61,6 @@ package struct Heading {
 package struct PageFacts: Sendable {
   /// Which page it is.
   package let page: PageID
-  /// The text of its title.
-  package let title: String
   /// The ids that links may name, in order.
   package let anchors: [String]
   /// Where the heading of each of the anchors stands in the file, as byte offsets.
@@ -79,11 +77,10 @@ package struct PageFacts: Sendable {
   package let objectives: [String]
 
   package init(
-    page: PageID, title: String, anchors: [String], headings: [Range<Int>], links: [PageLink],
+    page: PageID, anchors: [String], headings: [Range<Int>], links: [PageLink],
     assets: [String], words: Int, questions: [QuestionFacts], objectives: [String]
   ) {
     self.page = page
-    self.title = title
     self.anchors = anchors
     self.headings = headings
     self.links = links
@@ -102,10 +99,13 @@ package struct PageLink: Hashable, Sendable {
   package let fragment: String?
   /// Where the link stands.
   package let span: Span
+  /// Where its anchor stands; nil where it has none or the file does not spell it out.
+  package let fragmentSpan: Span?
 
-  package init(target: PageID, fragment: String?, span: Span) {
+  package init(target: PageID, fragment: String?, span: Span, fragmentSpan: Span? = nil) {
     self.target = target
     self.fragment = fragment
     self.span = span
+    self.fragmentSpan = fragmentSpan
   }
 }

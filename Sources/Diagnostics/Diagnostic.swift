@@ -15,7 +15,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// The remedy, as an instruction.
   package let help: String
   /// What a machine can do about it; nil where only its author can tell.
-  package let fixIt: FixIt?
+  package var fixIt: FixIt?
 
   /// Another place that explains a diagnostic.
   package struct Note: Hashable, Sendable {

@@ -3,12 +3,15 @@ package struct DiagnosticSummary: Hashable, Sendable, CustomStringConvertible {
   package let errors: Int
   package let warnings: Int
   package let advice: Int
+  /// How many of them have a fix-it.
+  package let fixable: Int
 
   /// - Parameter diagnostics: what to count.
   package init(of diagnostics: [Diagnostic]) {
     errors = diagnostics.count { $0.severity == .error }
     warnings = diagnostics.count { $0.severity == .warning }
     advice = diagnostics.count { $0.severity == .advice }
+    fixable = diagnostics.count { $0.fixIt != nil }
   }
 
   /// The counts in words, such as `2 errors, 1 warning`; `no errors` where there is nothing at all.

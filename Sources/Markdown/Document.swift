@@ -45,7 +45,7 @@ package final class Document {
   package static func parse(
     _ source: SourceFile, from offset: Int = 0
   ) -> (document: Document?, diagnostics: [Diagnostic]) {
-    let broken = BytesCheck.diagnostics(of: source)
+    let broken = BytesCheck.diagnostics(of: source, from: offset)
     guard broken.isEmpty else { return (nil, broken) }
 
     let parser = Parser()

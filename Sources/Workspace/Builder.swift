@@ -5,7 +5,7 @@ import Rendering
 
 /// Builds a track: reads what the project holds, checks it, and publishes the site.
 package struct Builder: Sendable {
-  private let settings: SiteSettings
+  let settings: SiteSettings
   private let policy: SeverityPolicy
 
   /// - Parameters:

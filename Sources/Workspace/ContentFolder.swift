@@ -14,9 +14,9 @@ package final class ContentFolder: Sendable {
 
   /// What it holds.
   package let listing: ContentListing
-  private let root: FileDescriptor
+  let root: FileDescriptor
   /// Where files that are reached through symbolic links really lie.
-  private let linkedFiles: [String: String]
+  let linkedFiles: [String: String]
 
   /// - Parameter project: the folder that holds `Content/`.
   /// - Throws: an error with a remedy where it cannot be listed. Authors' mistakes are not thrown but

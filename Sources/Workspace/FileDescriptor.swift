@@ -72,6 +72,11 @@ struct FileDescriptor: ~Copyable, Sendable {
     return FileDescriptor(try Errno.check { openat(number, name, flags) })
   }
 
+  /// Fails with `EACCES` where a file of this folder must not be written.
+  borrowing func requireWritable(_ name: String) throws(Errno) {
+    _ = try openedEntry(name, O_WRONLY | O_NONBLOCK | O_NOCTTY)
+  }
+
   /// Opens a file for locking, and makes it where there is none.
   ///
   /// - Parameter name: the name of an entry of this folder.
@@ -108,6 +113,8 @@ struct FileStatus: Equatable {
   let size: Int
   /// The nine permission bits.
   let permissions: mode_t
+  /// Whom it belongs to.
+  let owner: FileOwner
   /// The file system that it lies on and its number there: what makes it this file and no other.
   let identity: FileIdentity
   /// When it was last read and last written.
@@ -123,6 +130,7 @@ struct FileStatus: Equatable {
       }
     size = Int(status.st_size)
     permissions = status.st_mode & 0o777
+    owner = FileOwner(user: status.st_uid, group: status.st_gid)
     identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
     times = (status.st_atim, status.st_mtim)
   }
@@ -130,6 +138,12 @@ struct FileStatus: Equatable {
   static func == (left: FileStatus, right: FileStatus) -> Bool {
     left.kind == right.kind && left.size == right.size && left.identity == right.identity
   }
+}
+
+/// The user and the group that a file or folder belongs to.
+struct FileOwner: Hashable {
+  let user: uid_t
+  let group: gid_t
 }
 
 /// Tells one file or folder from every other, whatever its name.

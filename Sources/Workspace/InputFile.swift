@@ -16,9 +16,11 @@ package enum InputFile {
       }
       return SourceFile(path: "<stdin>", bytes: bytes)
     }
-    let bytes = try WorkspaceError.explaining(path, cannot: .read) { () throws(Errno) in
-      try FileDescriptor(file: path).read(atMost: Limits.fileSize + 1)
+    do {
+      let bytes = try FileDescriptor(file: path).read(atMost: Limits.fileSize + 1)
+      return SourceFile(path: path, bytes: bytes)
+    } catch {
+      throw WorkspaceError(error, named: path, wanted: "file")
     }
-    return SourceFile(path: path, bytes: bytes)
   }
 }

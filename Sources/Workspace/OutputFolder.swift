@@ -113,14 +113,14 @@ struct OutputFolder: ~Copyable, Sendable {
     }
     let parts = path.split(separator: "/")
     guard let name = parts.last, name != ".." else {
-      throw WorkspaceError(Errno(ENOENT), shown, cannot: .open)
+      throw WorkspaceError(Errno(ENOENT), named: shown, wanted: "folder")
     }
     let parent = "/" + parts.dropLast().joined(separator: "/")
     do {
       let resolved = try resolvePath(parent)
       return resolved == "/" ? "/\(name)" : "\(resolved)/\(name)"
     } catch {
-      throw WorkspaceError(error, parent, cannot: .open)
+      throw WorkspaceError(error, named: parent, wanted: "folder")
     }
   }
 

@@ -69,7 +69,7 @@ package struct ProjectFolder: Hashable, Sendable {
     do {
       return try resolvePath(path)
     } catch {
-      throw WorkspaceError(error, path, cannot: .open)
+      throw WorkspaceError(error, named: path, wanted: "folder")
     }
   }
 
@@ -79,7 +79,7 @@ package struct ProjectFolder: Hashable, Sendable {
       _ = try Errno.check { lstat("\(path)/\(ContentFolder.name)", &status) }
     } catch {
       if error.code == ENOENT { return false }
-      throw WorkspaceError(error, path, cannot: .examine)
+      throw WorkspaceError(error, named: path, wanted: "folder")
     }
     return FileStatus(status).kind != .file
   }

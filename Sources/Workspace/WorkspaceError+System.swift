@@ -24,6 +24,22 @@ extension WorkspaceError {
     self.init(path: path, message: "cannot be \(action.rawValue): \(reason)", help: help)
   }
 
+  /// - Parameters:
+  ///   - error: what the operating system reported.
+  ///   - path: the path that the user named, on the command line.
+  ///   - wanted: what it was to be: `file` or `folder`.
+  init(_ error: Errno, named path: String, wanted: String) {
+    switch error.code {
+    case ENOENT:
+      self.init(
+        path: path, message: "there is no such \(wanted)",
+        help: "see whether the name is right; it is looked for from the folder that you are in")
+    case ENOTDIR, EISDIR, EINVAL:
+      self.init(path: path, message: "it is not a \(wanted)", help: "name a \(wanted)")
+    default: self.init(error, path, cannot: .open)
+    }
+  }
+
   /// Says what was to be done where a system call of `body` fails.
   ///
   /// - Parameters:

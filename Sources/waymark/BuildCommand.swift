@@ -86,6 +86,11 @@ extension Console {
     if let fault = report.external?.fault {
       say("\(fault.path.harmless): note: the answers of other sites are not kept: \(fault.message)")
     }
+    if summary.fixable > 0 {
+      say(
+        "waymark check --fix can mend \(summary.fixable == 1 ? "one of these" : "\(summary.fixable) of these")"
+      )
+    }
     guard summary.errors == 0 else {
       say(report.destination == nil ? "\(summary)" : "\(summary); nothing was published")
       throw ExitCode(1)
@@ -107,6 +112,12 @@ extension Console {
   func counts(of report: BuildReport) -> String {
     [count(report.lessons, "lesson"), count(report.pages, "page"), count(report.questions, "question")]
       .joined(separator: ", ")
+  }
+
+  /// Tells of a fix-it that was applied.
+  func tell(of fix: AppliedFix) {
+    let place = "\(fix.path.harmless):\(fix.position.line):\(fix.position.column)"
+    say("\(place): fixed: \(fix.message.harmless) [\(fix.rule.id)]")
   }
 
   private func count(_ number: Int, _ noun: String) -> String {

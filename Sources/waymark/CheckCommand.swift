@@ -3,14 +3,21 @@ import Courses
 import Diagnostics
 import Workspace
 
-/// `waymark check`: the same reading and the same rules, and nothing written.
+/// `waymark check`: the same reading and the same rules, and nothing written but what `--fix` mends.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the track and write nothing.")
+    commandName: "check", abstract: "Check the track and write nothing.",
+    discussion: """
+      With --fix the files of the track are mended where only one thing can be meant. What was done is told on \
+      standard error, the rest of each file stays as it is, and what is left is reported.
+      """)
 
   @OptionGroup var track: TrackOptions
   @OptionGroup var external: ExternalOptions
   @OptionGroup var diagnostics: DiagnosticOptions
+
+  @Flag(help: "First mend what a machine can mend.")
+  var fix = false
 
   @Option(
     help: ArgumentHelp(
@@ -37,6 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await console.reportingMachineFaults {
       let start = ContinuousClock.now
       let builder = try track.builder(policy: diagnostics.policy())
+      if fix { try await builder.fix(console.tell(of:)) }
       let report = try await builder.check(
         against: output, external: external.check, reportsCourse: report)
       if let course = report.course { console.write(Array((isJSON ? course.json : course.text).utf8)) }

@@ -3,24 +3,27 @@ import Diagnostics
 import TestSupport
 import Testing
 
-/// Every rule has an example in `Goldens/`: a small course that breaks it, and what is printed then.
+/// Every rule has an example in `Goldens/`: a small course that breaks it, what is printed then, and the
+/// files as fix-its leave them.
 @Suite struct RuleExampleTests {
   private let goldens = Goldens()
 
   /// The rules of the course, with the one of ``PracticeRules`` that takes a whole course to break.
-  private static let ids = CourseRules.all.map(\.id) + [Rule.uncovered.id]
+  private static let rules = CourseRules.all + [Rule.uncovered]
 
-  @Test(arguments: ids) func printsWhatTheExampleExpects(_ id: String) throws {
+  @Test(arguments: rules.map(\.id)) func printsWhatTheExampleExpects(_ id: String) throws {
     let name = "\(id).txt"
     var example = Example(try goldens.text(of: name))
-    let course = ExampleCourse(example.parts.filter { $0.name != "diagnostics" })
-    #expect(course.diagnostics.contains { $0.rule.id == id })
-    example["diagnostics"] = course.printedDiagnostics
+    let course = ExampleCourse(example.input)
+    let rule = try #require(course.diagnostics.first { $0.rule.id == id }?.rule)
+    let fixed = FixedExample(example.input) { ExampleCourse($0).diagnostics }
+    #expect(fixed.brokenPromises(of: rule, before: course.diagnostics) == [])
+    example.expect(course.printedDiagnostics, fixed: fixed.files)
     #expect(try goldens.difference(of: example.text, from: name) == nil)
   }
 
   @Test func hasNoExampleOfARuleThatIsGone() throws {
-    #expect(try Set(goldens.names()).subtracting(Self.ids.map { "\($0).txt" }) == [])
+    #expect(try Set(goldens.names()).subtracting(Self.rules.map { "\($0.id).txt" }) == [])
   }
 
   @Test func namesEveryRuleOnceAndInTheSameForm() throws {

@@ -74,8 +74,9 @@ import Testing
         "raw-html-attribute onclick",
       ])
     #expect(
-      try problems("<bdo dir=up lang>a</bdo> <kbd open>b</kbd>\n") == [
+      try problems("<bdo dir=up lang>a</bdo> <kbd open lang=\"a b\">b</kbd>\n") == [
         "raw-html-attribute dir=up", "raw-html-attribute lang", "raw-html-attribute open",
+        "raw-html-attribute lang=\"a b\"",
       ])
   }
 

@@ -49,6 +49,12 @@ def without_folder(project):
     shutil.rmtree(project / "Content/second-steps")
 
 
+def bad_folder(project):
+    folder = project / "Content/My Drawings"
+    folder.mkdir()
+    (folder / "overview.md").write_text("# Drawings\n")
+
+
 def wide_table(project):
     columns = 5000
     rows = ["|".join("a" * columns), "|".join("-" * columns)] + ["|a|"] * 2000
@@ -82,6 +88,20 @@ AUTHORS_MISTAKES = {
     "symbolic link that leaves it": (link_out, r"Content/first-steps/references\.md"),
     "invalid UTF-8": (append(LESSON, b"\nA \xff.\n"), LESSON + ":16:3"),
     "NUL": (append(LESSON, b"\nA \0.\n"), LESSON + ":16:3"),
+    "NUL in front matter": (replace(OVERVIEW, "description: ", "description: \0"), OVERVIEW + r":2:\d+"),
+    "invalid UTF-8 in front matter": (
+        lambda project: (project / OVERVIEW).write_bytes(
+            (project / OVERVIEW).read_bytes().replace(b"description: ", b"description: \xff")
+        ),
+        OVERVIEW + r":2:\d+",
+    ),
+    "front matter on a lesson": (
+        lambda project: (project / LESSON).write_text("---\ntitle: x\n---\n" + (project / LESSON).read_text()),
+        LESSON + ":1:1",
+    ),
+    "folder with a name that no lesson has": (bad_folder, r"Content/My Drawings"),
+    "heading without text": (append(LESSON, "\n##\n"), LESSON + ":16:1"),
+    "language that is none": (append(LESSON, '\nA <kbd lang="a b">x</kbd>.\n'), LESSON + r":16:\d+"),
     "3 MB file": (append(LESSON, "word " * 600_000), LESSON),
     "100,000 >": (append(LESSON, "\n" + ">" * 100_000 + "\n"), LESSON + r":16:\d+"),
     "table of 5,000 columns": (wide_table, LESSON + r":17:1"),
@@ -104,7 +124,14 @@ def test_authors_mistakes(waymark, project, mistake):
     assert tree(project / "Public") == before
 
 
-@pytest.mark.parametrize("mistake", ["unknown key", "NUL", "javascript: link"])
+TOLD_ONCE = [
+    "unknown key", "NUL", "javascript: link", "NUL in front matter", "invalid UTF-8 in front matter",
+    "front matter on a lesson", "folder with a name that no lesson has", "heading without text",
+    "language that is none",
+]
+
+
+@pytest.mark.parametrize("mistake", TOLD_ONCE)
 def test_a_mistake_is_told_once(waymark, project, mistake):
     AUTHORS_MISTAKES[mistake][0](project)
     result = waymark.run("build", "--project", project, "--format", "short")
@@ -119,6 +146,23 @@ def test_every_mistake_is_told_in_one_run(waymark, project):
     result = waymark.run("build", "--project", project, "--format", "short")
     errors = [line for line in result.stderr.decode().splitlines() if ": error: " in line]
     assert len(errors) == len(names), errors
+
+
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["render", "nowhere.md"], "nowhere.md: error: there is no such file"),
+        (["render", "Content"], "Content: error: it is not a file"),
+        (["check", "--project", "nowhere"], "nowhere: error: there is no such folder"),
+        (["check", "--project", "Content/track.yml"], "Content/track.yml: error: it is not a folder"),
+        (["build", "--output", "nowhere/Public"], "nowhere: error: there is no such folder"),
+    ],
+)
+def test_paths_that_the_user_named(waymark, project, arguments, message):
+    result = waymark.run(*arguments, cwd=project)
+    assert result.returncode == 2
+    assert message in result.stderr.decode()
+    assert "moved" not in result.stderr.decode()
 
 
 def machine_fault(result, path):

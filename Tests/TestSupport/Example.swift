@@ -40,6 +40,22 @@ package struct Example {
     }
   }
 
+  /// The parts that are no expectation.
+  package var input: [(name: String, text: String)] {
+    parts.filter { $0.name != "diagnostics" && !$0.name.hasPrefix(Self.fixedPrefix) }
+  }
+
+  private static let fixedPrefix = "fixed "
+
+  /// Sets what is expected of the example.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: what is printed.
+  ///   - files: the files that fix-its change, with their new text.
+  package mutating func expect(_ diagnostics: String, fixed files: [(name: String, text: String)]) {
+    parts = input + [("diagnostics", diagnostics)] + files.map { (Self.fixedPrefix + $0.name, $0.text) }
+  }
+
   /// The bytes of a part, `\xNN` replaced by the byte that it stands for.
   package static func bytes(of text: String) -> [UInt8] {
     var bytes: [UInt8] = []

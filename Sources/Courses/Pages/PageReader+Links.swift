@@ -12,10 +12,13 @@ extension PageReader {
     switch resolver.target(of: link.destination) {
     case .external: break
     case .page(let target, let fragment):
-      links.append(PageLink(target: target, fragment: fragment, span: span))
+      links.append(
+        PageLink(
+          target: target, fragment: fragment, span: span,
+          fragmentSpan: fragment == nil ? nil : fragmentSpan(of: link)))
     case .asset(let path, _): use(path)
     case .problem(let problem):
-      report(problem, thing: .link, destination: link.destination, at: span)
+      report(problem, of: link, thing: .link, at: span)
     }
   }
 
@@ -28,7 +31,7 @@ extension PageReader {
     case .external: diagnostics.append(.foreignImage(at: span))
     case .page: diagnostics.append(.pageAsImage(image.destination, at: span))
     case .problem(let problem):
-      report(problem, thing: .image, destination: image.destination, at: span)
+      report(problem, of: image, thing: .image, at: span)
     }
   }
 
@@ -36,15 +39,42 @@ extension PageReader {
     if usedAssets.insert(asset).inserted { assets.append(asset) }
   }
 
-  private mutating func report(
-    _ problem: LinkProblem, thing: LinkingThing, destination: String, at span: Span
-  ) {
-    diagnostics.append(
-      diagnostic(for: problem, thing: thing, destination: destination.shortened, at: span))
+  /// Where the destination of a link or image stands; nil where the file spells it otherwise, as with
+  /// escapes and link definitions.
+  private func destinationSpan(of node: Node) -> Span? {
+    let span = document.spanOfDestination(of: node)
+    let destination = node.destination
+    guard !destination.isEmpty, source.bytes[span.range].elementsEqual(destination.utf8) else { return nil }
+    return span
   }
 
-  private mutating func diagnostic(
-    for problem: LinkProblem, thing: LinkingThing, destination: String, at span: Span
+  /// Where the part of a destination behind the # stands.
+  private func fragmentSpan(of link: Node) -> Span? {
+    guard let span = destinationSpan(of: link),
+      let hash = source.bytes[span.range].firstIndex(of: UInt8(ascii: "#"))
+    else { return nil }
+    return source.span(hash + 1..<span.range.upperBound)
+  }
+
+  private mutating func report(_ problem: LinkProblem, of node: Node, thing: LinkingThing, at span: Span) {
+    var suggestion: LinkResolver.Suggestion?
+    if case .missing(_, let resolved) = problem {
+      missingLinks += 1
+      if missingLinks <= Self.suggestionLimit { suggestion = resolver.suggestion(for: resolved) }
+    }
+    var diagnostic = diagnostic(
+      for: problem, thing: thing, destination: node.destination.shortened, suggestion: suggestion?.path,
+      at: span)
+    if let meant = resolver.meant(by: node.destination, problem, suggestion: suggestion),
+      let place = destinationSpan(of: node)
+    {
+      diagnostic.fixIt = .write(meant, over: place)
+    }
+    diagnostics.append(diagnostic)
+  }
+
+  private func diagnostic(
+    for problem: LinkProblem, thing: LinkingThing, destination: String, suggestion: String?, at span: Span
   ) -> Diagnostic {
     switch problem {
     case .empty: return .emptyDestination(of: thing, at: span)
@@ -58,9 +88,7 @@ extension PageReader {
     case .html(let path): return .linkToHTML(destination, markdown: path, at: span)
     case .planned(let lesson): return .plannedLink(lesson, at: span)
     case .draft(let lesson): return .draftLink(lesson, at: span)
-    case .missing(let path, let resolved):
-      missingLinks += 1
-      let suggestion = missingLinks <= Self.suggestionLimit ? resolver.suggestion(for: resolved) : nil
+    case .missing(let path, _):
       return .missingDestination(path.shortened, of: thing, suggestion: suggestion, at: span)
     }
   }

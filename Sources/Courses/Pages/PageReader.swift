@@ -39,6 +39,7 @@ package struct PageReader {
     reader.checkFrontMatter()
     reader.checkTitle(of: root)
     reader.checkSecondTitle()
+    reader.checkEmptyHeadings()
     reader.checkHeadingLevels()
     reader.checkDuplicateHeadings()
     let overview = course[id.lesson]?.overview
@@ -52,8 +53,7 @@ package struct PageReader {
     }
     reader.checkRawHTML(of: root, questionHeadings: questionHeadings)
     let facts = PageFacts(
-      page: id, title: reader.headings.first { $0.level == 1 }?.text ?? "",
-      anchors: reader.headings.map(\.id),
+      page: id, anchors: reader.headings.map(\.id),
       headings: reader.headings.map { reader.firstLine(of: $0.node).range }, links: reader.links,
       assets: reader.assets, words: reader.words, questions: reading.facts, objectives: reading.objectives)
     let page = Page(

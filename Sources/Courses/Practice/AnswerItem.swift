@@ -6,13 +6,13 @@ extension Rule {
     "practice.empty-choice", .error,
     "An item of the answers has no text, so there is nothing to choose.")
   package static let feedbackSwallowed = Rule(
-    "practice.feedback-swallowed", .error,
+    "practice.feedback-swallowed", .error, isFixable: true,
     "A feedback quote is indented so far that it became part of the text above.")
   package static let feedbackCode = Rule(
-    "practice.feedback-code", .error,
+    "practice.feedback-code", .error, isFixable: true,
     "A feedback quote is indented so far that it became a code block.")
   package static let twoFeedback = Rule(
-    "practice.two-feedback", .error,
+    "practice.two-feedback", .error, isFixable: true,
     "An item has a second feedback quote, which would not be shown.")
 }
 
@@ -60,9 +60,12 @@ struct AnswerItem {
       context.report(
         .twoFeedback, at: context.firstLine(of: extra), "this item has two feedback quotes",
         help: "join them with an empty `>` line",
-        notes: [.init("the first is here", at: context.firstLine(of: quotes[0]))])
+        notes: [.init("the first is here", at: context.firstLine(of: quotes[0]))],
+        fixIt: Self.joining(extra, in: context))
     }
-    for block in content { Self.checkIndent(of: block, under: node, in: &context) }
+    for block in content {
+      Self.checkIndent(of: block, under: node, hasFeedback: feedback != nil, in: &context)
+    }
   }
 
   /// Whether a `>` under the item was read as something else, which is reported where the item is read.
@@ -70,16 +73,36 @@ struct AnswerItem {
     content.contains { Self.isCodeForFeedback($0) || Self.swallowedFeedback(in: $0, context) != nil }
   }
 
-  private static func checkIndent(of block: Node, under item: Node, in context: inout QuestionContext) {
+  /// Joins a quote with the one above it.
+  private static func joining(_ quote: Node, in context: QuestionContext) -> FixIt? {
+    guard let previous = quote.previous, previous.kind == .blockQuote else { return nil }
+    let line = context.line(of: quote)
+    let gap = context.lines(of: previous).upperBound..<line
+    guard !gap.isEmpty, gap.allSatisfy({ context.text(ofLine: $0).trimmed.isEmpty }) else { return nil }
+    let start = context.source.range(ofLine: line).lowerBound
+    let indent = context.text(ofLine: line).prefix { $0 == " " }
+    let gapStart = context.source.range(ofLine: gap.lowerBound).lowerBound
+    return FixIt(
+      "join them with an empty > line", in: context.source.path,
+      [FixIt.Edit(gapStart..<start, "\(indent)>\(context.source.lineEnding)")])
+  }
+
+  private static func checkIndent(
+    of block: Node, under item: Node, hasFeedback: Bool, in context: inout QuestionContext
+  ) {
     let help = "indent it by \(context.indent(under: item))"
     if isCodeForFeedback(block) {
       context.report(
         .feedbackCode, at: context.firstLine(of: block),
-        "indented this far, the feedback became a code block", help: help)
+        "indented this far, the feedback became a code block", help: help,
+        fixIt: hasFeedback ? nil : context.indentingQuote(context.lines(of: block), under: item))
     } else if let place = swallowedFeedback(in: block, context) {
+      let first = context.source.line(at: place.range.lowerBound)
+      let rest = first..<max(first + 1, context.lines(of: block).upperBound)
+      let end = rest.first { !context.text(ofLine: $0).trimmed.hasPrefix(">") } ?? rest.upperBound
       context.report(
         .feedbackSwallowed, at: place, "this > is indented too far, so it became part of the text above",
-        help: help)
+        help: help, fixIt: hasFeedback ? nil : context.indentingQuote(first..<end, under: item))
     }
   }
 

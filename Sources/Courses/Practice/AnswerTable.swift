@@ -3,7 +3,7 @@ import Markdown
 
 extension Rule {
   package static let tableGlued = Rule(
-    "practice.table-glued", .error,
+    "practice.table-glued", .error, isFixable: true,
     "A table stands right under a paragraph, which then counts as part of it.")
   package static let rowLong = Rule(
     "practice.row-long", .error,
@@ -43,7 +43,7 @@ struct AnswerTable {
     if let line = Self.gluedHeaderLine(of: table, in: context) {
       context.report(
         .tableGlued, at: context.source.span(ofLine: line), "the table stands right under other text",
-        help: "leave an empty line before the table")
+        help: "leave an empty line before the table", fixIt: context.emptyLine(above: line))
       return nil
     }
     firstRow = context.firstLine(of: nodes.count > 1 ? nodes[1] : head)

@@ -3,7 +3,7 @@ import Markdown
 
 extension Rule {
   package static let blankEmpty = Rule(
-    "practice.blank-empty", .error,
+    "practice.blank-empty", .error, isFixable: true,
     "A blank has an option without text.")
   package static let allStruck = Rule(
     "practice.all-struck", .error,
@@ -54,12 +54,16 @@ struct BlankReader {
     }
     var options: [Blank.Option] = []
     var seen: Set<String> = []
-    for pieces in split(strong, in: context) {
+    let split = split(strong, in: context)
+    let hasOption = split.contains { $0.contains { !$0.text.trimmed.isEmpty } }
+    for pieces in split {
       let text = pieces.map(\.text).joined().trimmed
       let filled = pieces.filter { !$0.text.trimmed.isEmpty }
       let place = place(of: filled.isEmpty ? pieces : filled, in: strong, context)
       guard !text.isEmpty else {
-        context.report(.blankEmpty, at: place, "a blank has an empty option", help: "remove the spare |")
+        context.report(
+          .blankEmpty, at: place, "a blank has an empty option", help: "remove the spare |",
+          fixIt: hasOption ? removingBar(at: place, context) : nil)
         continue
       }
       let isStruck = filled.contains(where: \.isStruck)
@@ -81,6 +85,24 @@ struct BlankReader {
         help: "leave the right one plain")
     }
     return Blank(node: strong, options: options)
+  }
+
+  /// Takes out a `|` with the spaces that would be left over.
+  private static func removingBar(at place: Span, _ context: QuestionContext) -> FixIt? {
+    let bytes = context.source.bytes
+    var range = place.range
+    let space = UInt8(ascii: " ")
+    guard range.count == 1, bytes[range.lowerBound] == UInt8(ascii: "|"), range.lowerBound > 0,
+      bytes[range.lowerBound - 1] != UInt8(ascii: "\\")
+    else { return nil }
+    if bytes[range.lowerBound - 1] == UInt8(ascii: "*") {
+      while range.upperBound < bytes.count, bytes[range.upperBound] == space {
+        range = range.lowerBound..<range.upperBound + 1
+      }
+    } else {
+      while bytes[range.lowerBound - 1] == space { range = range.lowerBound - 1..<range.upperBound }
+    }
+    return FixIt("remove the spare |", in: context.source.path, [.delete(range)])
   }
 
   // MARK: Taking a blank apart

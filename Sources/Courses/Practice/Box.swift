@@ -3,7 +3,7 @@ import Markdown
 
 extension Rule {
   package static let badBox = Rule(
-    "practice.bad-box", .error,
+    "practice.bad-box", .error, isFixable: true,
     "Brackets were meant as a check box and are read as text.")
   package static let mixedList = Rule(
     "practice.mixed-list", .error,
@@ -71,6 +71,24 @@ enum Box {
     }
   }
 
+  /// Writes the box as it should be. What other signs than an x were to say, only the author can tell.
+  private static func fixIt(for text: String, at start: Int, in context: QuestionContext) -> FixIt? {
+    let box = text.prefix { $0 != "]" } + "]"
+    let inside = box.dropFirst().dropLast().trimmed.lowercased()
+    let end = start + box.utf8.count
+    let line = context.source.range(ofLine: context.source.line(at: start))
+    guard inside.isEmpty || inside == "x", end < line.upperBound,
+      context.source.bytes[start..<end].elementsEqual(box.utf8)
+    else { return nil }
+    let next = context.source.bytes[end]
+    let isSpaced = next == UInt8(ascii: " ") || next == UInt8(ascii: "\t")
+    if isSpaced, context.source.text(in: end..<line.upperBound).trimmed.isEmpty { return nil }
+    let whole = inside.isEmpty ? "[ ]" : "[x]"
+    return FixIt(
+      "write \(whole)\(isSpaced ? "" : " and a space")", in: context.source.path,
+      [FixIt.Edit(start..<end, isSpaced ? whole : whole + " ")])
+  }
+
   /// Reports a broken or missing box of an item.
   func check(of item: Node, in context: inout QuestionContext) {
     switch self {
@@ -79,7 +97,8 @@ enum Box {
       let start = item.firstChild.map { context.span(of: $0).range.lowerBound } ?? 0
       context.report(
         .badBox, at: context.source.span(start..<start + text.utf8.count),
-        "“\(text)” is not a check box", help: "write [x] or [ ], then a space")
+        "“\(text)” is not a check box", help: "write [x] or [ ], then a space",
+        fixIt: Self.fixIt(for: text, at: start, in: context))
     case .none:
       context.report(
         .mixedList, at: context.firstLine(of: item),

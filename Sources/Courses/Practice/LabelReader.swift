@@ -6,10 +6,10 @@ extension Rule {
     "practice.quote-unlabelled", .error,
     "A block quote of a question has no label and belongs to no choice, so it would not be shown.")
   package static let unknownLabel = Rule(
-    "practice.unknown-label", .error,
+    "practice.unknown-label", .error, isFixable: true,
     "A block quote opens with a label that does not exist, probably a misspelt one.")
   package static let labelInside = Rule(
-    "practice.label-inside", .error,
+    "practice.label-inside", .error, isFixable: true,
     "A label stands in the midst of a block quote, so what follows would be shown with what precedes.")
   package static let dupLabel = Rule(
     "practice.dup-label", .error,
@@ -66,7 +66,11 @@ struct LabelReader {
     let suggestion = nearest(to: withoutColon(words), among: vocabulary.allLabelWords)
     context.report(
       .unknownLabel, at: context.span(of: node), "unknown label “\(withoutColon(words))”",
-      help: suggestion.map { "did you mean “\($0)”? Write **\($0):**; \(known)" } ?? known)
+      help: suggestion.map { "did you mean “\($0)”? Write **\($0):**; \(known)" } ?? known,
+      fixIt: onlyNear(to: withoutColon(words), among: Set(vocabulary.allLabelWords)).flatMap {
+        isFollowed(node)
+          ? context.writing("\($0):", overOpening: words, of: context.document.spanOfText(of: node)) : nil
+      })
   }
 
   /// Reports a block quote without a label.
@@ -125,9 +129,27 @@ struct LabelReader {
           "“\(vocabulary.words(for: label)):” starts inside the quote that began at line "
             + "\(context.line(of: quote))",
           help: "leave an empty line before it, without a >",
-          notes: [.init("the quote begins here", at: context.firstLine(of: quote))])
+          notes: [.init("the quote begins here", at: context.firstLine(of: quote))],
+          fixIt: splitting(quote, at: strong, label: label, in: context))
       }
     }
+  }
+
+  /// Whether a label has text after it, in its quote.
+  private func isFollowed(_ label: Node) -> Bool {
+    label.next?.isBlank == false || label.next?.next != nil || label.parent?.next != nil
+  }
+
+  /// Puts an empty line above a label that begins a line of a quote, where the two quotes may both stand.
+  private func splitting(
+    _ quote: Node, at strong: Node, label: LabelledQuote.Label, in context: QuestionContext
+  ) -> FixIt? {
+    let line = context.line(of: strong)
+    let opening = context.source.text(
+      in: context.source.range(ofLine: line).lowerBound..<context.span(of: strong).range.lowerBound)
+    guard quote.parent?.kind == .document, opening.trimmed == ">" else { return nil }
+    if label != .hint, case .labelled(let first) = finding(in: quote), first.label == label { return nil }
+    return context.emptyLine(above: line)
   }
 
   private func withoutColon(_ words: String) -> String {

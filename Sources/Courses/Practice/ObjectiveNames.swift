@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   package static let unknownObjective = Rule(
-    "practice.unknown-objective", .error,
+    "practice.unknown-objective", .error, isFixable: true,
     "A question names an objective that its overview does not have, so what it tests is not said.")
 }
 
@@ -36,7 +36,8 @@ struct ObjectiveNames {
     var meant: [String] = []
     var seen: Set<String> = []
     var offset = span.range.lowerBound
-    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+    for (index, part) in value.split(separator: ",", omittingEmptySubsequences: false).enumerated() {
+      let start = offset
       let leading = part.prefix(while: \.isWhitespace).utf8.count
       let name = part.trimmed
       let place = context.source.span(offset + leading..<offset + leading + name.utf8.count)
@@ -44,13 +45,19 @@ struct ObjectiveNames {
       if name.isEmpty {
         context.report(
           .badSettingValue, at: place, "objective must be slugs with one comma between them",
-          help: "remove the spare comma")
+          help: "remove the spare comma",
+          fixIt: FixIt(
+            "remove the spare comma", in: span.path,
+            [.delete(index == 0 ? start..<offset : start - 1..<offset - 1)]))
       } else if let slug = slugs == nil ? name : meanings[name] ?? nil {
         if seen.insert(slug).inserted { meant.append(slug) }
       } else {
         context.report(
           .unknownObjective, at: place, "no single objective in the overview starts with “\(name)”",
-          help: help(for: name))
+          help: help(for: name),
+          fixIt: onlyNear(to: name, among: (slugs ?? []).prefix(Self.listLimit)).flatMap {
+            seen.contains($0) ? nil : .write($0, over: place)
+          })
       }
     }
     return meant

@@ -3,13 +3,13 @@ import Markdown
 
 extension Rule {
   package static let headingLevel = Rule(
-    "practice.heading-level", .error,
+    "practice.heading-level", .error, isFixable: true,
     "The heading of a question is not of level 3, which would make it a section or part of one.")
   package static let headingDeep = Rule(
     "practice.heading-deep", .error,
     "A heading below level 3 stands in a practice page, where it would cut a question in two.")
   package static let hashSpace = Rule(
-    "practice.hash-space", .error,
+    "practice.hash-space", .error, isFixable: true,
     "A line was meant as a heading and is text, since no space follows its #.")
   package static let noQuestions = Rule(
     "practice.no-questions", .warning,
@@ -101,7 +101,8 @@ struct PageOutline {
       if isQuestion(section, vocabulary) {
         context.report(
           .headingLevel, at: context.firstLine(of: section.heading),
-          "a question heading is level 3; this one is level \(section.level)", help: "start it with ###")
+          "a question heading is level 3; this one is level \(section.level)", help: "start it with ###",
+          fixIt: Self.hashes("###", over: section.heading, in: context))
       } else if section.level > 3 {
         Self.reportDeep(section.heading, in: &context)
       }
@@ -127,6 +128,13 @@ struct PageOutline {
       context.report(
         .strayQuiz, at: context.firstLine(of: block), "this quiz block belongs to no question", help: help)
     }
+  }
+
+  /// Writes other hashes in the place of those of a heading; nil for one that is underlined.
+  private static func hashes(_ hashes: String, over heading: Node, in context: QuestionContext) -> FixIt? {
+    let span = context.firstLine(of: heading)
+    let old = context.source.text(in: span.range).prefix { $0 == "#" }
+    return context.writing(hashes, overOpening: String(old), of: span)
   }
 
   private static func reportDeep(_ heading: Node, in context: inout QuestionContext) {
@@ -159,7 +167,12 @@ struct PageOutline {
       guard let start = context.source.bytes[place.range].firstIndex(of: UInt8(ascii: "#")) else { continue }
       context.report(
         .hashSpace, at: context.source.span(start..<max(start, place.range.upperBound)),
-        "this is not a heading", help: "put a space after the #")
+        "this is not a heading", help: "put a space after the #",
+        fixIt: block.kind == .paragraph && (isKind || hashes < 3)
+          ? context.writing(
+            "\(isKind ? "###" : String(repeating: "#", count: hashes)) ",
+            overOpening: String(repeating: "#", count: hashes), of: context.source.span(start..<start))
+          : nil)
       found = true
     }
     return found
@@ -176,7 +189,8 @@ extension PageOutline.Section {
       help: "add an empty `quiz` block under the heading, or reword it")
   }
 
-  private func looksLikeQuestion(of kind: QuestionKind, _ vocabulary: PracticeVocabulary) -> Bool {
+  /// Whether there are answers of a kind's shape under the heading.
+  func looksLikeQuestion(of kind: QuestionKind, _ vocabulary: PracticeVocabulary) -> Bool {
     switch kind {
     case .fillIn: BlankReader.strongNodes(in: blocks).contains { $0.plainText.contains("|") }
     case .explain:

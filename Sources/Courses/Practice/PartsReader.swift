@@ -9,7 +9,7 @@ extension Rule {
     "practice.wrong-shape", .error,
     "The answers of a question are a list or table of another shape than its kind needs.")
   package static let splitList = Rule(
-    "practice.split-list", .error,
+    "practice.split-list", .error, isFixable: true,
     "An answer list is cut in two by another marker or by text that is not indented, so only part of it would count."
   )
   package static let afterAnswer = Rule(
@@ -150,14 +150,16 @@ struct PartsReader {
     while let previous = blocks[..<boundary.start].lastIndex(where: shape.fits),
       let cut = cut(between: previous, and: boundary.start, in: blocks, context)
     {
-      reportCut(at: cut, after: blocks[previous], in: &context)
+      reportCut(
+        at: cut, after: blocks[previous], fixIt: rejoining(blocks[previous], with: cut, context), in: &context
+      )
       parts.answers.append(blocks[previous])
       boundary.start = previous
     }
     parts.answers.reverse()
     let next = blocks.indices.contains(last + 1) ? blocks[last + 1] : nil
     if let next, next.isList, blocks[last].isList {
-      reportCut(at: next, after: parts.answers[0], in: &context)
+      reportCut(at: next, after: parts.answers[0], fixIt: nil, in: &context)
       boundary.end = last + 2
     }
     return boundary
@@ -184,13 +186,40 @@ struct PartsReader {
     !context.text(ofLine: context.line(of: block) - 1).trimmed.isEmpty
   }
 
-  private func reportCut(at block: Node, after list: Node, in context: inout QuestionContext) {
+  /// Undoes the cut of a list: by a quote that lost its indent, or by bullets of another kind.
+  private func rejoining(_ list: Node, with block: Node, _ context: QuestionContext) -> FixIt? {
+    guard block.previous == list, var item = list.lastChild else { return nil }
+    if block.kind == .blockQuote {
+      while kind == .sort, let inner = item.lastChild, inner.isList, let last = inner.lastChild {
+        item = last
+      }
+      let labels = LabelReader(vocabulary: context.vocabulary)
+      guard case .plain = labels.finding(in: block), block.next?.isList == true,
+        isRightUnderText(block, context), AnswerItem(item).feedback == nil
+      else { return nil }
+      return context.indentingQuote(context.lines(of: block), under: item)
+    }
+    guard list.isBulletList, block.isBulletList, let first = list.firstChild else { return nil }
+    let marker = context.source.text(in: context.span(of: first).range).prefix(1)
+    let edits = block.childNodes.map { item in
+      let start = context.span(of: item).range.lowerBound
+      return FixIt.Edit(start..<start + 1, String(marker))
+    }
+    guard ["-", "*", "+"].contains(marker),
+      edits.allSatisfy({ ["-", "*", "+"].contains(context.source.text(in: $0.range)) })
+    else { return nil }
+    return FixIt("begin each item with \(marker)", in: context.source.path, edits)
+  }
+
+  private func reportCut(
+    at block: Node, after list: Node, fixIt: FixIt?, in context: inout QuestionContext
+  ) {
     let indent = list.lastChild.map(context.indent(under:)) ?? ""
     context.report(
       .splitList, at: context.firstLine(of: block),
       "the answer list that began at line \(context.line(of: list)) is cut here",
       help: "keep one marker, and indent feedback by \(indent)",
-      notes: [.init("the list begins here", at: context.firstLine(of: list))])
+      notes: [.init("the list begins here", at: context.firstLine(of: list))], fixIt: fixIt)
   }
 
   private func readMissingAnswers(

@@ -16,6 +16,6 @@ package enum PracticeRules {
     .cardBoth, .cardColumns, .dupFront, .fenceName, .twoQuiz, .badSetting, .unknownSetting, .dupSetting,
     .badSettingValue, .settingKind, .unknownObjective, .strayQuiz, .footnotePlace, .tooManyAnswers,
     .uncovered, .unexplained,
-    .longestRight, .ofTheAbove,
+    .longestRight, .ofTheAbove, .firstRight, .negativeStem, .unequalCategories, .caseOnly,
   ]
 }

@@ -57,16 +57,38 @@ package struct PracticeVocabulary: Sendable {
   /// The words of all labels in all languages that the page may use.
   var allLabelWords: [String] { tables.flatMap { $0.labels.map(\.1) } }
 
+  /// Whether a choice speaks of the choices above it.
+  func speaksOfTheAbove(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return tables.contains { $0.above.contains { text.contains($0) } }
+  }
+
+  /// Whether a word asks for what is not so. A word in capitals does not count: it cannot be overlooked.
+  func negates(_ word: String) -> Bool {
+    guard word != word.uppercased() else { return false }
+    let word = word.lowercased().replacing("’", with: "'")
+    return tables.contains { $0.negations.contains(word) }
+  }
+
   // MARK: Tables
 
   private struct Table: Sendable {
     let kinds: [(QuestionKind, String)]
     let labels: [(LabelledQuote.Label, String)]
+    /// What choices say of those above them, in small letters.
+    let above: [String]
+    /// Words that ask for what is not so, in small letters.
+    let negations: Set<String>
   }
 
   private static let english = Table(
     kinds: QuestionKind.allCases.map { ($0, $0.rawValue) },
-    labels: [(.hint, "Hint"), (.why, "Why"), (.modelAnswer, "Model answer")])
+    labels: [(.hint, "Hint"), (.why, "Why"), (.modelAnswer, "Model answer")],
+    above: ["of the above"],
+    negations: [
+      "not", "except", "never", "cannot", "can't", "isn't", "aren't", "wasn't", "weren't", "doesn't", "don't",
+      "didn't", "won't", "wouldn't", "shouldn't", "couldn't",
+    ])
 
   private static let translations: [String: Table] = [
     "de": Table(
@@ -75,6 +97,10 @@ package struct PracticeVocabulary: Sendable {
         (.sort, "Sortieren"), (.match, "Zuordnen"), (.order, "Reihenfolge"), (.fillIn, "Ausfüllen"),
         (.answer, "Antwort"), (.number, "Zahl"), (.explain, "Erklären"), (.cards, "Karten"),
       ],
-      labels: [(.hint, "Hinweis"), (.why, "Warum"), (.modelAnswer, "Musterantwort")])
+      labels: [(.hint, "Hinweis"), (.why, "Warum"), (.modelAnswer, "Musterantwort")],
+      above: ["der obigen", "der oben genannten", "die obigen", "die oben genannten"],
+      negations: [
+        "nicht", "kein", "keine", "keiner", "keines", "keinem", "keinen", "nie", "niemals", "außer",
+      ])
   ]
 }

@@ -14,16 +14,16 @@ struct QuestionContext {
 
   var source: SourceFile { document.source }
 
-  /// How many mistakes of a page are told. Nobody reads more in one run, and as many excerpts of one
-  /// long line would take quadratic time.
+  /// How many mistakes of a page are told: nobody reads more in one run.
   static let limit = 1000
 
   /// Takes note of a mistake.
   mutating func report(
-    _ rule: Rule, at span: Span, _ message: String, help: String, notes: [Diagnostic.Note] = []
+    _ rule: Rule, at span: Span, _ message: String, help: String, notes: [Diagnostic.Note] = [],
+    fixIt: FixIt? = nil
   ) {
     guard diagnostics.count < Self.limit else { return }
-    diagnostics.append(Diagnostic(rule, at: span, message, help: help, notes: notes))
+    diagnostics.append(Diagnostic(rule, at: span, message, help: help, notes: notes, fixIt: fixIt))
   }
 
   // MARK: Places
@@ -55,16 +55,19 @@ struct QuestionContext {
   func text(ofLine line: Int) -> String { source.text(in: source.range(ofLine: line)) }
 
   /// How many columns something under a list item must be indented to belong to it, in words.
+  func indent(under item: Node) -> String { spelledOut(indentWidth(under: item)) }
+
+  /// How many columns something under a list item must be indented to belong to it.
   ///
   /// CommonMark 0.31, section 5.2: the width of the marker and of the spaces after it, where more
   /// than four spaces count as one.
-  func indent(under item: Node) -> String {
+  func indentWidth(under item: Node) -> Int {
     let start = span(of: item).range.lowerBound
     let lineRange = source.range(ofLine: source.line(at: start))
     let rest = source.bytes[start..<lineRange.upperBound]
     let marker = rest.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }.count
     let spaces = rest.dropFirst(marker).prefix { $0 == UInt8(ascii: " ") }.count
-    return spelledOut(start - lineRange.lowerBound + marker + ((1...4).contains(spaces) ? spaces : 1))
+    return start - lineRange.lowerBound + marker + ((1...4).contains(spaces) ? spaces : 1)
   }
 
   private func spelledOut(_ count: Int) -> String {

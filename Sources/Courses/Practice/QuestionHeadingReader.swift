@@ -6,10 +6,10 @@ extension Rule {
     "practice.no-kind", .error,
     "A level-3 heading of a practice page names no kind of question, so nothing tells what is asked.")
   package static let unknownKind = Rule(
-    "practice.unknown-kind", .error,
+    "practice.unknown-kind", .error, isFixable: true,
     "A heading names a kind of question that does not exist, probably a misspelt one.")
   package static let noColon = Rule(
-    "practice.no-colon", .error,
+    "practice.no-colon", .error, isFixable: true,
     "A kind has no colon after it, so where the question's title begins cannot be told.")
   package static let noTitle = Rule(
     "practice.no-title", .error,
@@ -57,8 +57,13 @@ struct QuestionHeadingReader {
 
   /// Tells what a heading says and reports what is wrong with it.
   ///
+  /// - Parameters:
+  ///   - heading: the heading.
+  ///   - section: what it stands above.
   /// - Returns: the kind and the title; nil where the heading names no kind.
-  func read(_ heading: Heading, in context: inout QuestionContext) -> (QuestionKind, QuestionTitle)? {
+  func read(
+    _ heading: Heading, of section: PageOutline.Section, in context: inout QuestionContext
+  ) -> (QuestionKind, QuestionTitle)? {
     let span = context.firstLine(of: heading.node)
     switch finding(in: heading.node) {
     case .question(let kind, let title):
@@ -71,12 +76,16 @@ struct QuestionHeadingReader {
     case .missesColon(let kind, let title):
       context.report(
         .noColon, at: span, "“\(title.kindWords)” has no colon after it",
-        help: "put a colon after “\(title.kindWords)”: `### \(title.kindWords): …`")
+        help: "put a colon after “\(title.kindWords)”: `### \(title.kindWords): …`",
+        // “Order matters” may be meant as any heading; above steps it is meant as a question.
+        fixIt: section.looksLikeQuestion(of: kind, vocabulary)
+          ? colon(after: title.kindWords, in: heading.node, context) : nil)
       return (kind, title)
     case .misspelt(let words, let suggestion):
       context.report(
         .unknownKind, at: span, "unknown question kind “\(words)”",
-        help: "did you mean “\(suggestion)”? The kinds are: \(vocabulary.kindWords.joined(separator: ", "))")
+        help: "did you mean “\(suggestion)”? The kinds are: \(vocabulary.kindWords.joined(separator: ", "))",
+        fixIt: kind(for: words, in: heading.node, context))
     case .plain:
       context.report(
         .noKind, at: span, "this level-\(heading.level) heading has no question kind",
@@ -84,6 +93,28 @@ struct QuestionHeadingReader {
           + "or use level 2 for a section")
     }
     return nil
+  }
+
+  /// Writes the only kind that some words can mean, where a colon and a title follow them.
+  private func kind(for words: String, in heading: Node, _ context: QuestionContext) -> FixIt? {
+    guard let kind = onlyNear(to: words, among: Set(vocabulary.allKindWords)) else { return nil }
+    let span = context.document.spanOfText(of: heading)
+    let rest = context.source.text(in: span.range).dropFirst(words.count).drop(while: \.isWhitespace)
+    guard let colon = rest.first, isColon(colon), !rest.dropFirst().trimmed.isEmpty else { return nil }
+    return context.writing(kind, overOpening: words, of: span)
+  }
+
+  /// Puts a colon after the words of a kind, in the place of another sign that parts them from a title.
+  private func colon(after words: String, in heading: Node, _ context: QuestionContext) -> FixIt? {
+    let span = context.document.spanOfText(of: heading)
+    let text = context.source.text(in: span.range)
+    guard text.hasPrefix(words), !text.contains(where: isColon) else { return nil }
+    let rest = text.dropFirst(words.count)
+    let sign = rest.prefix(while: \.isWhitespace) + rest.drop(while: \.isWhitespace).prefix(1)
+    let isSign = sign.last.map { "-–—.,;".contains($0) } ?? false
+    let title = isSign ? rest.dropFirst(sign.count) : rest
+    guard title.first?.isWhitespace == true, !title.trimmed.isEmpty else { return nil }
+    return context.writing("\(words):", overOpening: isSign ? words + sign : words, of: span)
   }
 
   private func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }

@@ -41,6 +41,7 @@ package struct QuestionReader {
       context: QuestionContext(document: document, vocabulary: PracticeVocabulary(language: language)))
     for heading in headings { reader.headings[heading.node] = heading }
     reader.read(PageOutline(of: root, isPractice: page.kind == .practice, in: &reader.context))
+    ItemWritingAdvice.advise(onAll: reader.reading.questions, in: &reader.context)
     reader.reading.diagnostics = reader.context.diagnostics
     return reader.reading
   }
@@ -68,8 +69,8 @@ package struct QuestionReader {
     outline.reportHeadings(in: &context)
     for section in outline.sections where outline.isQuestion(section, context.vocabulary) {
       guard let heading = headings[section.heading] else { continue }
-      if let (kind, title) = QuestionHeadingReader(vocabulary: context.vocabulary).read(heading, in: &context)
-      {
+      let headingReader = QuestionHeadingReader(vocabulary: context.vocabulary)
+      if let (kind, title) = headingReader.read(heading, of: section, in: &context) {
         readQuestion(section, heading: heading, kind: kind, title: title)
       } else {
         noteObjectives(of: section)
@@ -84,7 +85,7 @@ package struct QuestionReader {
     let finding = headingReader.finding(in: section.heading)
     if let first = section.blocks.first, SettingsReader.isSettings(first) {
       if case .plain = finding { return reportStray(section.blocks) }
-      guard let (kind, title) = headingReader.read(heading, in: &context) else { return }
+      guard let (kind, title) = headingReader.read(heading, of: section, in: &context) else { return }
       readQuestion(section, heading: heading, kind: kind, title: title)
     } else if case .question(let kind, _) = finding {
       section.reportOptIn(of: kind, in: &context)

@@ -3,22 +3,22 @@ import Markdown
 
 extension Rule {
   package static let fenceName = Rule(
-    "practice.fence-name", .error,
+    "practice.fence-name", .error, isFixable: true,
     "A code block was probably meant as a `quiz` block, and would be shown to readers.")
   package static let twoQuiz = Rule(
     "practice.two-quiz", .error,
     "A question has a second `quiz` block, which nothing reads.")
   package static let badSetting = Rule(
-    "practice.bad-setting", .error,
+    "practice.bad-setting", .error, isFixable: true,
     "A line of a `quiz` block is not a name, a colon and a value.")
   package static let unknownSetting = Rule(
-    "practice.unknown-setting", .error,
+    "practice.unknown-setting", .error, isFixable: true,
     "A setting of a `quiz` block does not exist, so what it says would be lost.")
   package static let dupSetting = Rule(
-    "practice.dup-setting", .error,
+    "practice.dup-setting", .error, isFixable: true,
     "A setting stands twice in a `quiz` block, and only one of the two could hold.")
   package static let badSettingValue = Rule(
-    "practice.bad-value", .error,
+    "practice.bad-value", .error, isFixable: true,
     "A setting of a `quiz` block has a value that it does not take.")
   package static let settingKind = Rule(
     "practice.setting-kind", .error,
@@ -66,7 +66,9 @@ struct SettingsReader {
     }
     context.report(
       .fenceName, at: context.rest(ofLine: line, from: start + fence.count),
-      "“\(node.fenceInfo.trimmed)” looks like a quiz block", help: "write `quiz`")
+      "“\(node.fenceInfo.trimmed)” looks like a quiz block", help: "write `quiz`",
+      fixIt: node.fenceInfo.trimmed.contains(where: \.isWhitespace)
+        ? nil : .write("quiz", over: context.rest(ofLine: line, from: start + fence.count)))
   }
 
   // MARK: Reading
@@ -85,7 +87,7 @@ struct SettingsReader {
         help: "join the two blocks",
         notes: [.init("the first is here", at: context.firstLine(of: block))])
     }
-    var seen: [String: Span] = [:]
+    var seen: [String: Placed<String>] = [:]
     let firstLine = context.line(of: block) + 1
     for (index, line) in block.literal.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       guard !line.trimmed.isEmpty else { continue }
@@ -95,13 +97,14 @@ struct SettingsReader {
   }
 
   private func read(
-    _ line: String, at place: Span, of owner: Owner, seen: inout [String: Span],
+    _ line: String, at place: Span, of owner: Owner, seen: inout [String: Placed<String>],
     into settings: inout QuestionSettings, in context: inout QuestionContext
   ) {
     let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].trimmed.isEmpty, !parts[1].trimmed.isEmpty else {
       context.report(
-        .badSetting, at: place, "this is not a setting", help: "a setting is written `name: value`")
+        .badSetting, at: place, "this is not a setting", help: "a setting is written `name: value`",
+        fixIt: withColon(line).map { .write($0, over: place) })
       return
     }
     let name = parts[0].trimmed.lowercased()
@@ -111,16 +114,22 @@ struct SettingsReader {
       let known = "the settings are: \(Self.names.joined(separator: ", "))"
       context.report(
         .unknownSetting, at: nameSpan, "unknown setting “\(parts[0].trimmed)”",
-        help: nearest(to: name, among: Self.names).map { "did you mean “\($0)”?" } ?? known)
+        help: nearest(to: name, among: Self.names).map { "did you mean “\($0)”?" } ?? known,
+        fixIt: onlyNear(to: name, among: Self.names).flatMap {
+          seen[$0] == nil && misplacement(of: $0, in: owner, context.vocabulary) == nil
+            ? .write($0, over: nameSpan) : nil
+        })
       return
     }
     if let first = seen[name] {
       context.report(
         .dupSetting, at: nameSpan, "“\(name)” is set twice", help: "keep one of them",
-        notes: [.init("the first is here", at: first)])
+        notes: [.init("the first is here", at: first.span)],
+        fixIt: first.value == parts[1].trimmed
+          ? context.removing(line: context.source.line(at: place.range.lowerBound)) : nil)
       return
     }
-    seen[name] = nameSpan
+    seen[name] = Placed(parts[1].trimmed, at: nameSpan)
     if let misplaced = misplacement(of: name, in: owner, context.vocabulary) {
       context.report(.settingKind, at: nameSpan, misplaced, help: "remove this line")
       return
@@ -130,6 +139,16 @@ struct SettingsReader {
     let valueStart = place.range.lowerBound + parts[0].utf8.count + 1 + leading
     let valueSpan = context.source.span(valueStart..<max(valueStart, place.range.upperBound))
     set(name, parts[1].trimmed, at: valueSpan, in: &settings, &context)
+  }
+
+  /// A setting with the colon that it lacks; nil for a line that does not begin with a setting's name.
+  private func withColon(_ line: String) -> String? {
+    let name = line.prefix { $0.isLetter || $0 == "-" }
+    let value = line.dropFirst(name.count).drop { $0.isWhitespace || $0 == "=" }
+    guard Self.names.contains(name.lowercased()), !value.isEmpty, value.first != ":",
+      value.startIndex > name.endIndex
+    else { return nil }
+    return "\(name): \(value)"
   }
 
   /// Why a setting cannot stand in a block; nil where it can.
@@ -160,18 +179,25 @@ struct SettingsReader {
     _ context: inout QuestionContext
   ) {
     var expected: String?
+    var meant: String?
     func choice(_ yes: String, _ no: String) -> Bool? {
       switch value.lowercased() {
       case yes: return true
       case no: return false
       default:
         expected = "\(yes) or \(no)"
+        meant = onlyNear(to: value, among: [yes, no]) ?? Self.synonym(of: value.lowercased(), yes, no)
         return nil
       }
     }
     switch name {
     case "id":
-      if isSlug(value) { settings.id = value } else { expected = "letters, digits and hyphens" }
+      if isSlug(value) {
+        settings.id = value
+      } else {
+        expected = "letters, digits and hyphens"
+        meant = Self.slug(of: value)
+      }
     case "points":
       if isPoints(value) {
         settings.points = value
@@ -191,8 +217,21 @@ struct SettingsReader {
     if let expected {
       context.report(
         .badSettingValue, at: span, "\(name) must be \(expected)",
-        help: "write `\(name): …` with such a value")
+        help: "write `\(name): …` with such a value", fixIt: meant.map { .write($0, over: span) })
     }
+  }
+
+  /// What a word for yes or no means among the two words that a setting takes.
+  private static func synonym(of word: String, _ yes: String, _ no: String) -> String? {
+    guard yes == "yes" || yes == "ask" else { return nil }
+    if ["yes", "y", "true", "on"].contains(word) { return yes }
+    return ["no", "n", "false", "off"].contains(word) ? no : nil
+  }
+
+  /// A text as the name of a question; nil where none of its characters can stand in one.
+  private static func slug(of text: String) -> String? {
+    let slug = GitHubSlug.of(text).split(separator: "-").joined(separator: "-")
+    return slug.isEmpty ? nil : slug
   }
 
   private func isSlug(_ value: String) -> Bool {

@@ -8,7 +8,7 @@ package enum CourseRules {
     .badSlug, .reservedSlug, .missingFrontMatter, .unclosedFrontMatter,
     .unknownPrerequisite, .repeatedPrerequisite, .laterPrerequisite, .prerequisiteCycle,
     .badRedirect, .redirectLoop, .deadRedirect, .livingRedirect, .redirectAnchor, .occupiedPath,
-    .missingTitle, .secondTitle, .pageFrontMatter, .skippedLevel, .duplicateHeading,
+    .missingTitle, .secondTitle, .pageFrontMatter, .emptyHeading, .skippedLevel, .duplicateHeading,
     .linkText, .linkScheme, .absoluteLink, .outsideLink, .linkToHTML, .brokenLink, .plannedLink, .draftLink,
     .brokenAnchor, .imageAlternative, .brokenImage, .foreignImage, .unusedImage, .undefinedFootnote,
     .statedMinutes, .lostPage, .lostAnchor, .lostQuestion,

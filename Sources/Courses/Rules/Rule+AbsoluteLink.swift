@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   package static let absoluteLink = Rule(
-    "link.absolute", .error,
+    "link.absolute", .error, isFixable: true,
     "A link begins with a slash, which leads out of a course that lies in a folder of its host.")
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   package static let badValue = Rule(
-    "yaml.bad-value", .error,
+    "yaml.bad-value", .error, isFixable: true,
     "A setting has a value that it does not take.")
 }
 
@@ -13,7 +13,9 @@ extension Diagnostic {
     let help =
       nearest(to: value, among: values).map { "did you mean “\($0)”?" }
       ?? "write one of: \(values.joined(separator: ", "))"
-    return Diagnostic(.badValue, at: span, "“\(name)” cannot be “\(value)”", help: help)
+    return Diagnostic(
+      .badValue, at: span, "“\(name)” cannot be “\(value)”", help: help,
+      fixIt: onlyNear(to: value, among: values).map { .write($0, over: span) })
   }
 
   /// A value that breaks the form that its key demands.

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   package static let brokenAnchor = Rule(
-    "link.anchor", .error,
+    "link.anchor", .error, isFixable: true,
     "A link leads to a heading that its page does not have.")
 }
 
@@ -26,10 +26,14 @@ extension CourseCheck {
         var meant = moved["\(link.target.htmlPath)#\(fragment)"].map {
           String($0.drop { $0 != "#" }.dropFirst())
         }
+        var isSure = meant.map(target.anchors.contains) ?? false
         if meant == nil, suggestions <= Self.suggestionLimit {
           meant = nearest(to: fragment, among: target.anchors)
+          isSure = meant != nil && onlyNear(to: fragment, among: target.anchors) == meant
         }
-        diagnostics.append(.brokenAnchor(fragment, of: link, in: page.page, meant: meant))
+        var diagnostic = Diagnostic.brokenAnchor(fragment, of: link, in: page.page, meant: meant)
+        if isSure, let meant, let place = link.fragmentSpan { diagnostic.fixIt = .write(meant, over: place) }
+        diagnostics.append(diagnostic)
       }
     }
     return diagnostics

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   package static let brokenImage = Rule(
-    "image.broken", .error,
+    "image.broken", .error, isFixable: true,
     "An image names a file that is not there.")
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   package static let brokenLink = Rule(
-    "link.broken", .error,
+    "link.broken", .error, isFixable: true,
     "A link leads to a file that is not there.")
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   package static let linkToHTML = Rule(
-    "link.html", .error,
+    "link.html", .error, isFixable: true,
     "A link names the published page instead of its Markdown file, and would not work on GitHub.")
 }
 

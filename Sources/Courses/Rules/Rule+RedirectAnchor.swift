@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Rule {
   package static let redirectAnchor = Rule(
-    "redirect.anchor", .error,
+    "redirect.anchor", .error, isFixable: true,
     "A redirect of a heading leads to no heading, or to one of another page, where an address cannot send readers."
   )
 }
@@ -18,11 +18,17 @@ extension CourseCheck {
       let (targetPage, targetAnchor) = Self.parts(of: redirect.target)
       guard let target = facts(ofSitePath: targetPage) else { return nil }
       if let targetAnchor, !target.anchors.contains(targetAnchor) {
-        return .redirectAnchor(
+        var diagnostic = Diagnostic.redirectAnchor(
           at: redirect.span,
           "\(CourseFiles.path(target.page.markdownPath)) has no heading “#\(targetAnchor)”",
           help: nearest(to: targetAnchor, among: target.anchors).map { "did you mean “#\($0)”?" }
             ?? "name a heading that is there")
+        if redirect.isDirect, let meant = onlyNear(to: targetAnchor, among: target.anchors),
+          meant != sourceAnchor || targetPage != sourcePage
+        {
+          diagnostic.fixIt = .write("\(targetPage)#\(meant)", over: redirect.span)
+        }
+        return diagnostic
       }
       guard let sourceAnchor else { return nil }
       guard targetAnchor != nil else {

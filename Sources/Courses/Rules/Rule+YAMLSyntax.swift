@@ -2,14 +2,16 @@ import Diagnostics
 
 extension Rule {
   package static let yamlSyntax = Rule(
-    "yaml.syntax", .error,
+    "yaml.syntax", .error, isFixable: true,
     "A file of settings is not valid YAML, so none of what it says can be read.")
 }
 
 extension Diagnostic {
   /// Text that no YAML parser could read.
-  static func yamlSyntax(at span: Span, _ message: String, help: String) -> Diagnostic {
-    Diagnostic(.yamlSyntax, at: span, message, help: help)
+  static func yamlSyntax(
+    at span: Span, _ message: String, help: String, fixIt: FixIt? = nil
+  ) -> Diagnostic {
+    Diagnostic(.yamlSyntax, at: span, message, help: help, fixIt: fixIt)
   }
 
   /// What libYAML says, in words for people who do not know its terms.
@@ -19,8 +21,9 @@ extension Diagnostic {
   ///   - context: what it was reading.
   ///   - span: where it stopped.
   ///   - opening: where what it was reading begins, if that is known.
+  ///   - quotes: puts the text around the place in quotes, if that would mend a colon in it.
   static func yamlSyntax(
-    problem: String, context: String?, at span: Span, opening: Span?
+    problem: String, context: String?, at span: Span, opening: Span?, quoting quotes: FixIt?
   ) -> Diagnostic {
     let context = context ?? ""
     let begin = opening ?? span
@@ -28,7 +31,8 @@ extension Diagnostic {
     case "mapping values are not allowed in this context":
       return yamlSyntax(
         at: span, "this colon cannot stand here",
-        help: "put text that holds a colon and a space in quotes; begin a setting right under the one before")
+        help: "put text that holds a colon and a space in quotes; begin a setting right under the one before",
+        fixIt: quotes)
     case "could not find expected ':'":
       return yamlSyntax(
         at: begin, "a colon is missing here", help: "write a key, a colon, a space and a value: key: value")

@@ -66,13 +66,29 @@ package struct FrontMatter: Sendable {
     guard let end = block.end else {
       overview = Overview(description: "")
       bodyOffset = 0
-      diagnostics = [.unclosedFrontMatter(at: source.span(ofLine: 1))]
+      diagnostics = [.unclosedFrontMatter(in: source, lastSetting: Self.lastSetting(in: source))]
       return
     }
     var reader = YAMLReader(source, range: block.content)
     overview = Self.overview(in: source, with: &reader)
     bodyOffset = end
     diagnostics = reader.diagnostics
+  }
+
+  /// The line of the last setting of front matter without an end, where the page's title comes after it and
+  /// no setting does; nil where the two cannot be told apart for sure.
+  private static func lastSetting(in source: SourceFile) -> Int? {
+    var last: Int?
+    var hasTitle = false
+    for line in 2..<max(2, source.lineCount + 1) {
+      let text = source.text(in: source.range(ofLine: line))
+      let isSetting = keys.contains { text.hasPrefix("\($0):") }
+      if hasTitle, isSetting { return nil }
+      if text.hasPrefix("# ") { hasTitle = last != nil }
+      let isContinued = last == line - 1 && text.first.map { $0 == " " || $0 == "-" } ?? false
+      if !hasTitle, isSetting || isContinued { last = line }
+    }
+    return hasTitle ? last : nil
   }
 
   private static func overview(in source: SourceFile, with reader: inout YAMLReader) -> Overview {
@@ -100,7 +116,9 @@ package struct FrontMatter: Sendable {
       overview.isDraft = reader.word(of: field, among: ["published", "draft"])?.value == "draft"
     }
     if let field = fields["prerequisites"] {
-      let entries = reader.entries(of: field, example: "prerequisites: [another-lesson]") ?? []
+      let entries =
+        reader.entries(
+          of: field, areSlugs: true, example: "prerequisites: [another-lesson]") ?? []
       overview.prerequisites = entries.compactMap { reader.slug(of: $0, example: "another-lesson") }
     }
     if let field = fields["objectives"] { overview.objectives = objectives(of: field, with: &reader) }
@@ -110,9 +128,12 @@ package struct FrontMatter: Sendable {
 
   private static func objectives(of field: YAMLReader.Field, with reader: inout YAMLReader) -> [Objective] {
     let example = "objectives: { explain: Explain why }"
-    return (reader.fields(of: field, example: example) ?? []).compactMap { field in
+    let fields = reader.fields(of: field, example: example) ?? []
+    let names = Set(fields.map(\.name))
+    return fields.compactMap { field in
       guard Slug.isValid(field.name) else {
-        reader.report(.badSlug(field.name, at: field.nameSpan))
+        let meant = Slug.suggestion(for: field.name).flatMap { names.contains($0) ? nil : $0 }
+        reader.report(.badSlug(field.name, meant: meant, at: field.nameSpan))
         return nil
       }
       let text = reader.text(of: field, example: "\(field.name): Explain why")

@@ -8,7 +8,7 @@ package enum LessonListing {
   /// The file lists the lesson already.
   case listed
   /// The file planned the lesson or did not name it; this is its text with the lesson listed.
-  case changed(SourceFile)
+  case changed(SourceFile, by: FixIt.Edit)
   /// The file is in a shape that cannot be changed safely.
   case unclear
 
@@ -23,23 +23,39 @@ package enum LessonListing {
       return
     }
     let known = entries.filter { $0.slug.value == slug }
-    let change: SourceFile?
+    let edit: FixIt.Edit?
     switch (known.first, known.count) {
     case (nil, _):
       let expected = file.outline(adding: slug)
-      change = [Self.afterLine(of: last, slug), Self.afterItem(last, slug)].lazy
-        .compactMap { $0(source) }.first { TrackFile(reading: $0).isValid(as: expected) }
+      edit = [Self.afterLine(of: last, slug), Self.afterItem(last, slug)].lazy
+        .compactMap { $0(source) }.first { TrackFile(reading: source.applying($0)).isValid(as: expected) }
     case (let entry?, 1):
       guard let planned = entry.planned else {
         self = .listed
         return
       }
       let expected = file.outline(unplanning: slug)
-      change = [Self.withoutLine(of: planned), Self.withoutBraces(entry, planned)].lazy
-        .compactMap { $0(source) }.first { TrackFile(reading: $0).isValid(as: expected) }
-    default: change = nil
+      edit = [Self.withoutLine(of: planned), Self.withoutBraces(entry, planned)].lazy
+        .compactMap { $0(source) }.first { TrackFile(reading: source.applying($0)).isValid(as: expected) }
+    default: edit = nil
     }
-    self = change.map(Self.changed) ?? .unclear
+    self = edit.map { .changed(source.applying($0), by: $0) } ?? .unclear
+  }
+
+  /// Adds lessons to `track.yml` that it does not name, one fix-it a lesson.
+  ///
+  /// - Parameters:
+  ///   - slug: one of the lessons, with which it is tried whether the file can be changed.
+  ///   - source: `track.yml`.
+  /// - Returns: nil where the file cannot be changed safely.
+  static func adding(_ slug: String, to source: SourceFile) -> ((_ slug: String) -> FixIt)? {
+    guard case .changed(_, let edit) = LessonListing(of: slug, in: source) else { return nil }
+    let opening = edit.replacement.dropLast(slug.count)
+    return { slug in
+      FixIt(
+        "add “\(slug)” to the last phase in track.yml", in: source.path,
+        [FixIt.Edit(edit.range, opening + slug)])
+    }
   }
 
   /// The title that the file plans for a lesson; nil where it plans none.
@@ -47,7 +63,7 @@ package enum LessonListing {
     TrackFile(reading: source).phases.flatMap(\.entries).first { $0.slug.value == slug }?.planned?.value
   }
 
-  private typealias Change = (SourceFile) -> SourceFile?
+  private typealias Change = (SourceFile) -> FixIt.Edit?
 
   // MARK: Adding
 
@@ -59,10 +75,9 @@ package enum LessonListing {
       guard source.bytes[first].dropFirst(indent.count).first == UInt8(ascii: "-") else { return nil }
       let end = max(entry.slug.span.range.upperBound, entry.planned?.span.range.upperBound ?? 0)
       let line = source.line(at: end)
-      let ending = source.ending(ofLine: line) ?? source.ending(ofLine: 1) ?? [UInt8(ascii: "\n")]
-      let item = indent + Array("- \(slug)".utf8)
+      let ending = source.ending(ofLine: line) ?? source.lineEnding
       let lineEnd = source.range(ofLine: line).upperBound
-      return source.replacing(lineEnd..<lineEnd, with: ending + item)
+      return .insert("\(ending)\(String(repeating: " ", count: indent.count))- \(slug)", at: lineEnd)
     }
   }
 
@@ -76,7 +91,7 @@ package enum LessonListing {
         }
         end = brace + 1
       }
-      return source.replacing(end..<end, with: Array(", \(slug)".utf8))
+      return .insert(", \(slug)", at: end)
     }
   }
 
@@ -92,7 +107,7 @@ package enum LessonListing {
       guard text.filter({ $0 != " " }) == "planned:", planned.span.range.upperBound == range.upperBound else {
         return nil
       }
-      return source.replacing(range.lowerBound..<source.startOfLine(after: line), with: [])
+      return .delete(range.lowerBound..<source.startOfLine(after: line))
     }
   }
 
@@ -104,7 +119,7 @@ package enum LessonListing {
       guard let start, let end = source.offset(of: "}", after: max(slug.upperBound, title.upperBound)) else {
         return nil
       }
-      return source.replacing(start..<end + 1, with: Array(source.bytes[slug]))
+      return FixIt.Edit(start..<end + 1, source.text(in: slug))
     }
   }
 }
@@ -144,8 +159,10 @@ extension TrackFile {
 // MARK: Text
 
 extension SourceFile {
-  fileprivate func replacing(_ range: Range<Int>, with text: [UInt8]) -> SourceFile {
-    SourceFile(path: path, bytes: bytes[..<range.lowerBound] + text + bytes[range.upperBound...])
+  fileprivate func applying(_ edit: FixIt.Edit) -> SourceFile {
+    let before = bytes[..<edit.range.lowerBound]
+    return SourceFile(
+      path: path, bytes: before + Array(edit.replacement.utf8) + bytes[edit.range.upperBound...])
   }
 
   /// Where the next line begins, or the file ends.
@@ -154,9 +171,9 @@ extension SourceFile {
   }
 
   /// The bytes with which a line ends; nil for a last line without any.
-  fileprivate func ending(ofLine line: Int) -> [UInt8]? {
-    let ending = bytes[range(ofLine: line).upperBound..<startOfLine(after: line)]
-    return ending.isEmpty ? nil : Array(ending)
+  fileprivate func ending(ofLine line: Int) -> String? {
+    let ending = text(in: range(ofLine: line).upperBound..<startOfLine(after: line))
+    return ending.isEmpty ? nil : ending
   }
 
   fileprivate func offset(of character: Unicode.Scalar, after start: Int) -> Int? {

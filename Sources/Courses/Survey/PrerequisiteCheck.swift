@@ -13,7 +13,8 @@ struct PrerequisiteCheck {
     let slugs = lessons.map(\.slug)
     let indices = Dictionary(
       slugs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    for lesson in lessons {
+    for (index, lesson) in lessons.enumerated() {
+      let named = Set((lesson.overview?.prerequisites ?? []).map(\.value))
       var first: [String: Span] = [:]
       var targets: [(target: Int, span: Span)] = []
       for prerequisite in lesson.overview?.prerequisites ?? [] {
@@ -23,7 +24,9 @@ struct PrerequisiteCheck {
         } else if let target = indices[slug] {
           targets.append((target, prerequisite.span))
         } else {
-          diagnostics.append(.unknownPrerequisite(slug, slugs: slugs, at: prerequisite.span))
+          let earlier = slugs[..<index].filter { !named.contains($0) }
+          diagnostics.append(
+            .unknownPrerequisite(slug, slugs: slugs, earlier: earlier, at: prerequisite.span))
         }
         if first[slug] == nil { first[slug] = prerequisite.span }
       }

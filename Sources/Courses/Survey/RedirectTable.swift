@@ -32,22 +32,29 @@ struct RedirectTable {
         targets[entry.source.value] = entry.target.value
       }
     }
+    var dead: [String: [TrackFile.RedirectEntry]] = [:]
     // Each circle is kept as it was found first, so its first place names it.
     var loops: Set<String> = []
     for entry in sound {
       switch destination(of: entry.source.value) {
       case .page(let target):
-        redirects.append(Redirect(from: entry.source.value, to: target, at: entry.target.span))
+        redirects.append(
+          Redirect(
+            from: entry.source.value, to: target, at: entry.target.span,
+            isDirect: entry.target.value == target))
       case .nothing(let target):
         // A redirect that leads to this one is not to blame.
         if entry.target.value.prefix(while: { $0 != "#" }) == target {
-          diagnostics.append(.deadRedirect(target, pages: self.pages, at: entry.target.span))
+          dead[target, default: []].append(entry)
         }
       case .loop(let loop):
         if loops.insert(loop[0]).inserted {
           diagnostics.append(.redirectLoop(loop, at: entry.target.span))
         }
       }
+    }
+    for (target, entries) in dead.sorted(by: { $0.key < $1.key }) {
+      diagnostics.append(.deadRedirect(target, pages: self.pages, of: entries))
     }
   }
 

@@ -21,7 +21,9 @@ package struct Survey: Sendable {
     }
     let syllabus = Syllabus(listing: file, folders: files.lessons, includesDrafts: includesDrafts)
     var diagnostics = file.diagnostics
-    diagnostics += files.lessons.flatMap { $0.overview?.diagnostics ?? [] }
+    // A folder whose name no lesson can have is reported for that, and its files are not read as a lesson's.
+    let folders = files.lessons.filter { Slug.isValid($0.slug) && !Slug.reserved.contains($0.slug) }
+    diagnostics += folders.flatMap { $0.overview?.diagnostics ?? [] }
     diagnostics += syllabus.diagnostics
     diagnostics += PrerequisiteCheck(of: syllabus.lessons).diagnostics
     let redirects = RedirectTable(resolving: file.redirects, pages: syllabus.lessons.flatMap(\.htmlPaths))

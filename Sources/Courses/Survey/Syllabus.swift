@@ -32,7 +32,7 @@ struct Syllabus {
     }
     // A syllabus that could not be read lists nothing; then the folders are not to blame.
     if !listed.isEmpty || file.diagnostics.isEmpty {
-      reportUnlisted(unlisted.filter { !misspelt.contains($0) })
+      reportUnlisted(unlisted.filter { !misspelt.contains($0) }, in: file.source)
     }
   }
 
@@ -47,7 +47,9 @@ struct Syllabus {
     }
     guard let folder else {
       let meant = nearest(to: slug, among: unlisted)
-      diagnostics.append(.unknownLesson(slug, meant: meant, at: entry.slug.span))
+      let isTaken = meant.map(misspelt.contains) ?? false
+      let isSure = !isTaken && onlyNear(to: slug, among: unlisted) == meant
+      diagnostics.append(.unknownLesson(slug, meant: meant, isSure: isSure, at: entry.slug.span))
       if let meant { misspelt.insert(meant) }
       return nil
     }
@@ -61,7 +63,8 @@ struct Syllabus {
       pages: isPublished ? folder.pages.sorted() : [])
   }
 
-  private mutating func reportUnlisted(_ slugs: [String]) {
+  private mutating func reportUnlisted(_ slugs: [String], in track: SourceFile) {
+    let adding = slugs.first { Slug.isValid($0) }.flatMap { LessonListing.adding($0, to: track) }
     for slug in slugs {
       let path = CourseFiles.path(slug)
       let place = Span(path: path)
@@ -70,7 +73,7 @@ struct Syllabus {
       } else if !Slug.isValid(slug) {
         diagnostics.append(.badSlug(slug, at: place))
       } else {
-        diagnostics.append(.unlistedLesson(slug, at: path))
+        diagnostics.append(.unlistedLesson(slug, at: path, fixIt: adding?(slug)))
       }
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markdown
 
 /// What `track.yml` says, with the places of all that other rules may find wrong.
 package struct TrackFile: Hashable, Sendable {
@@ -22,6 +23,8 @@ package struct TrackFile: Hashable, Sendable {
     let target: Placed<String>
   }
 
+  /// The file.
+  let source: SourceFile
   private(set) var track = Track(title: "", number: nil, description: "", language: "en", url: nil)
   private(set) var phases: [Phase] = []
   private(set) var redirects: [RedirectEntry] = []
@@ -34,6 +37,7 @@ package struct TrackFile: Hashable, Sendable {
 
   /// - Parameter source: the file.
   package init(reading source: SourceFile) {
+    self.source = source
     var reader = YAMLReader(source, range: 0..<source.bytes.count)
     read(source, with: &reader)
     diagnostics = reader.diagnostics
@@ -123,7 +127,7 @@ package struct TrackFile: Hashable, Sendable {
     let lessonsExample = "lessons: [a-lesson]"
     var entries: [Entry] = []
     if let field = fields["lessons"] {
-      let items = reader.entries(of: field, example: lessonsExample)
+      let items = reader.entries(of: field, areSlugs: true, example: lessonsExample)
       if let items, items.isEmpty {
         reader.report(.emptyValue("lessons", example: lessonsExample, at: reader.span(of: field.value)))
       }

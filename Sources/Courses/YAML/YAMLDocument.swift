@@ -200,12 +200,31 @@ struct YAMLDocument {
       .composer(let context, let problem, let mark, _):
       return .yamlSyntax(
         problem: problem, context: context?.text, at: place(of: mark),
-        opening: context.map { place(of: $0.mark) })
+        opening: context.map { place(of: $0.mark) }, quoting: quotedValue(aroundColonAt: offset(of: mark)))
     case .duplicatedKeysInMapping(let keys, let context):
       return duplicateKey(keys, first: offset(of: context.mark))
     case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       preconditionFailure("The text was checked before it was parsed, and nothing is written: \(error)")
     }
+  }
+
+  /// Puts quotes around the text that holds a colon, where the line is a setting and the text ends with it.
+  private func quotedValue(aroundColonAt offset: Int) -> FixIt? {
+    let line = source.line(at: offset)
+    let range = source.range(ofLine: line)
+    guard range.count <= 1000 else { return nil }
+    let text = source.text(in: range)
+    let next = source.text(in: source.range(ofLine: line + 1))
+    let indent = { (text: String) in text.prefix { $0 == " " }.count }
+    guard let match = text.wholeMatch(of: /( *(?:- )?[a-z0-9-]+: +)([^\s"'\[\]{}|>&*!#%@`].*?)\s*/),
+      match.2.contains(": "), !match.2.contains(" #"), !match.2.contains(where: { "\"\\\t".contains($0) }),
+      next.allSatisfy(\.isWhitespace) || indent(next) <= indent(text)
+    else { return nil }
+    let start = range.lowerBound + match.1.utf8.count
+    guard (start..<start + match.2.utf8.count).contains(offset) else { return nil }
+    return FixIt(
+      "put quotes around the text", in: source.path,
+      [.insert("\"", at: start), .insert("\"", at: start + match.2.utf8.count)])
   }
 
   /// The character at a place; the last one of the text where the place is its end.

@@ -66,21 +66,25 @@ struct YAMLReader {
   mutating func fields(of field: Field, keys: [String], example: String) -> [String: Field]? {
     guard let fields = fields(of: field, example: example) else { return nil }
     var known: [String: Field] = [:]
+    let present = Set(fields.map(\.name))
     for field in fields {
       if keys.contains(field.name) {
         known[field.name] = field
       } else {
-        report(.unknownKey(field.name, among: keys, at: field.nameSpan))
+        report(.unknownKey(field.name, among: keys, present: present, at: field.nameSpan))
       }
     }
     return known
   }
 
   /// The entries of a list; nil where the node is something else, which is reported.
-  mutating func entries(of field: Field, example: String) -> [Field]? {
+  ///
+  /// - Parameter areSlugs: whether they are slugs, so that words without brackets are surely meant as a list.
+  mutating func entries(of field: Field, areSlugs: Bool = false, example: String) -> [Field]? {
     guard isAllowed(field) else { return nil }
     guard case .sequence(let sequence) = field.value else {
-      reportWrongType(field, mustBe: "a list", example: example)
+      reportWrongType(
+        field, mustBe: "a list", example: example, meant: areSlugs ? list(ofSlugsIn: field) : nil)
       return nil
     }
     return sequence.map { Field(name: field.name, nameSpan: span(of: $0), value: $0) }
@@ -115,9 +119,12 @@ struct YAMLReader {
   mutating func integer(of field: Field, in bounds: ClosedRange<Int>, example: String) -> Placed<Int>? {
     guard let text = text(of: field, example: example) else { return nil }
     guard case .scalar(let scalar) = field.value, scalar.style == .plain,
-      text.value.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+      text.value.utf8.drop(while: { $0 == UInt8(ascii: "-") }).allSatisfy(Self.isDigit)
     else {
-      reportWrongType(field, mustBe: "a whole number", example: example)
+      let isNumber = Int(text.value).map(bounds.contains) ?? false
+      reportWrongType(
+        field, mustBe: "a whole number", example: example,
+        meant: isNumber && text.value.utf8.allSatisfy(Self.isDigit) ? text.value : nil)
       return nil
     }
     guard let number = Int(text.value), bounds.contains(number) else {
@@ -128,6 +135,10 @@ struct YAMLReader {
       return nil
     }
     return Placed(number, at: text.span)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// One of a few words; nil where it is none of them, which is reported.
@@ -163,13 +174,24 @@ struct YAMLReader {
     return false
   }
 
-  private mutating func reportWrongType(_ field: Field, mustBe expected: String, example: String) {
+  /// Slugs with commas between them as a list; nil where the value is something else.
+  private func list(ofSlugsIn field: Field) -> String? {
+    guard case .scalar(let scalar) = field.value, scalar.style == .plain else { return nil }
+    let words = document.text(of: scalar).split(separator: ",", omittingEmptySubsequences: false)
+      .map { String($0.trimmed) }
+    return words.allSatisfy(Slug.isValid) ? "[\(words.joined(separator: ", "))]" : nil
+  }
+
+  /// - Parameter meant: what to write in the place of the value, where that is sure.
+  private mutating func reportWrongType(
+    _ field: Field, mustBe expected: String, example: String, meant: String? = nil
+  ) {
     let span = span(of: field.value)
     guard !span.range.isEmpty else {
       report(.emptyValue(field.name, example: example, at: field.nameSpan))
       return
     }
-    report(.wrongType(field.name, mustBe: expected, example: example, at: span))
+    report(.wrongType(field.name, mustBe: expected, example: example, meant: meant, at: span))
   }
 }
 

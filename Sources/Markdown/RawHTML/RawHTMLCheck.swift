@@ -103,8 +103,8 @@ package struct RawHTMLCheck {
     switch known {
     case .title, .open: return nil
     case .lang:
-      return attribute.value?.isEmpty ?? true
-        ? ("lang names no language", "write a language tag: lang=\"de\"") : nil
+      return LanguageTag.isWellFormed(attribute.value ?? "")
+        ? nil : ("lang names no language", "write a language tag (BCP 47): lang=\"de\" or lang=\"pt-BR\"")
     case .dir:
       let isValid = ["ltr", "rtl", "auto"].contains(attribute.value?.lowercased() ?? "")
       return isValid ? nil : ("dir has no such value", "write dir=\"ltr\", dir=\"rtl\" or dir=\"auto\"")

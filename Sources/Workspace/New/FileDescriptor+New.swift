@@ -49,25 +49,4 @@ extension FileDescriptor {
     }
     try removeFolder(draft)
   }
-
-  /// Puts other bytes in the place of a file's, in one step, its permissions kept.
-  ///
-  /// - Parameter name: a regular file of this folder.
-  borrowing func replaceFile(_ name: String, with bytes: [UInt8]) throws(Errno) {
-    let permissions = try status(of: name)?.permissions
-    let draft = ".\(name).new-\(getpid())"
-    do {
-      let file = try newFile(draft)
-      let number = file.number
-      if let permissions { _ = try Errno.check { fchmod(number, permissions) } }
-      try file.write(bytes)
-      _ = try Errno.check { fsync(number) }
-      try file.close()
-      let folder = self.number
-      _ = try Errno.check { renameat(folder, draft, folder, name) }
-    } catch {
-      if try status(of: draft) != nil { try removeFile(draft) }
-      throw error
-    }
-  }
 }

@@ -75,7 +75,7 @@ package struct NewLesson {
     switch LessonListing(of: slug, in: track) {
     case .listed: return .known
     case .unclear: return .left
-    case .changed(let changed):
+    case .changed(let changed, _):
       do {
         try content.replaceFile(ContentListing.trackFile, with: changed.bytes)
       } catch {

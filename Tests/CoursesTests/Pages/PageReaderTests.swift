@@ -41,7 +41,6 @@ import Testing
 
       ## More
       """)
-    #expect(facts.title == "The title of this")
     #expect(facts.anchors == ["the-title-of-this", "more"])
     #expect(facts.links.map(\.target.kind) == [.overview, .overview, .lesson])
     #expect(facts.links.map(\.fragment) == ["x", "x", "the-title-of-this"])

@@ -32,4 +32,18 @@ import Testing
       }
     }
   }
+
+  @Test func mendsBrokenPagesOnceAndForAll() throws {
+    let goldens = Goldens()
+    let pages = try goldens.names().compactMap { try Example(goldens.text(of: $0)).parts.first?.text }
+    var mutator = Mutator(seed: 2)
+    for _ in 0..<count / 4 {
+      let text = mutator.mutate(pages[mutator.below(pages.count)])
+      let fixed = FixedExample([("practice.md", text)]) { PracticePage($0[0].text).diagnostics }
+      #expect(fixed.rounds < 20, "fix-its without end in \(text)")
+      for diagnostic in PracticePage(text).diagnostics where diagnostic.fixIt != nil {
+        #expect(diagnostic.rule.isFixable, "\(diagnostic.rule.id)")
+      }
+    }
+  }
 }

@@ -4,7 +4,8 @@ import TestSupport
 import Testing
 
 /// Every rule of the practice dialect has an example in `Goldens/`: a page that breaks it and nothing
-/// else, and what is printed then. An example of a whole course holds files of `Content/`.
+/// else, what is printed then, and the page as fix-its leave it. An example of a whole course holds files of
+/// `Content/`.
 @Suite struct PracticeRuleTests {
   private let goldens = Goldens()
 
@@ -14,18 +15,20 @@ import Testing
   @Test(arguments: rules.map(\.id)) func printsWhatTheExampleExpects(_ id: String) throws {
     let name = "\(id).txt"
     var example = Example(try goldens.text(of: name))
-    let parts = example.parts.filter { $0.name != "diagnostics" }
-    let first = try #require(parts.first)
-    if first.name.hasPrefix("Content/") {
-      let course = ExampleCourse(parts)
-      #expect(Set(course.diagnostics.map(\.rule.id)) == [id])
-      example["diagnostics"] = course.printedDiagnostics
-    } else {
-      let kind = try #require(PageKind(rawValue: String(first.name.dropLast(".md".count))))
-      let page = PracticePage(first.text, kind: kind)
-      #expect(Set(page.diagnostics.map(\.rule.id)) == [id])
-      example["diagnostics"] = page.printedDiagnostics
+    let first = try #require(example.input.first)
+    let isCourse = first.name.hasPrefix("Content/")
+    let kind = PageKind(rawValue: String(first.name.dropLast(".md".count)))
+    let page = { (parts: [(name: String, text: String)]) in
+      PracticePage(parts[0].text, kind: kind ?? .practice)
     }
+    let check = { isCourse ? ExampleCourse($0).diagnostics : page($0).diagnostics }
+    let diagnostics = check(example.input)
+    #expect(Set(diagnostics.map(\.rule.id)) == [id])
+    let fixed = FixedExample(example.input, check: check)
+    #expect(fixed.brokenPromises(of: try #require(diagnostics.first?.rule), before: diagnostics) == [])
+    example.expect(
+      isCourse ? ExampleCourse(example.input).printedDiagnostics : page(example.input).printedDiagnostics,
+      fixed: fixed.files)
     #expect(try goldens.difference(of: example.text, from: name) == nil)
   }
 

@@ -93,7 +93,7 @@ import Testing
     ("Größe: 1\n\"wéird\": 2", "yaml.unknown-key Größe,yaml.unknown-key \"wéird\""),
     ("minutes: { größe: 1, read: ü3 }", "yaml.unknown-key größe,yaml.wrong-type ü3"),
     ("minutes: { read: 0, practice: 10000 }", "yaml.bad-value 0,yaml.bad-value 10000"),
-    ("minutes: { read: 1.5, practice: -3 }", "yaml.wrong-type 1.5,yaml.wrong-type -3"),
+    ("minutes: { read: 1.5, practice: -3 }", "yaml.wrong-type 1.5,yaml.bad-value -3"),
     ("minutes: { read: \"3\" }", "yaml.wrong-type \"3\""),
     ("minutes: { read: 99999999999999999999 }", "yaml.bad-value 99999999999999999999"),
     ("minutes: 13", "yaml.wrong-type 13"),

@@ -5,7 +5,7 @@ import Testing
 @Suite struct LessonListingTests {
   private func change(_ text: String, listing slug: String = "loops") -> String? {
     switch LessonListing(of: slug, in: SourceFile(path: "Content/track.yml", text: text)) {
-    case .changed(let file): String(decoding: file.bytes, as: UTF8.self)
+    case .changed(let file, _): String(decoding: file.bytes, as: UTF8.self)
     case .listed: "listed"
     case .unclear: nil
     }

@@ -6,7 +6,7 @@ extension Rule {
     "practice.match-columns", .error,
     "The table of a Match has neither two columns nor three.")
   package static let whyHeader = Rule(
-    "practice.why-header", .error,
+    "practice.why-header", .error, isFixable: true,
     "The third column of a Match is not headed Why, so what it is for cannot be told.")
   package static let noPartner = Rule(
     "practice.no-partner", .error,
@@ -93,7 +93,10 @@ struct MatchReader: AnswerReader {
     if context.vocabulary.label(named: header) != .why {
       context.report(
         .whyHeader, at: place(of: table.header[2], in: context), "the third column is headed “\(header)”",
-        help: "head it “\(why)”, or drop it")
+        help: "head it “\(why)”, or drop it",
+        fixIt: onlyNear(to: header, among: [why]).flatMap {
+          context.writing($0, overOpening: header, of: place(of: table.header[2], in: context))
+        })
     }
     return true
   }

@@ -7,13 +7,13 @@ extension Rule {
     "practice.not-number", .error,
     "An answer of a Number question is not a number that the page can check.")
   package static let decimalComma = Rule(
-    "practice.decimal-comma", .error,
+    "practice.decimal-comma", .error, isFixable: true,
     "A number has a comma for its decimal mark, which elsewhere parts thousands.")
   package static let noTolerance = Rule(
     "practice.no-tolerance", .error,
     "A number with decimals has no tolerance, so a reader who rounds otherwise would be wrong.")
   package static let rangeOrder = Rule(
-    "practice.range-order", .error,
+    "practice.range-order", .error, isFixable: true,
     "A range runs from the larger number down to the smaller one.")
   package static let unitMissing = Rule(
     "practice.unit-missing", .error,
@@ -60,7 +60,8 @@ struct NumberReader: AnswerReader {
     if let number = answer.decimalComma {
       context.report(
         .decimalComma, at: line.span, "“\(number)” has a comma for its decimal mark",
-        help: "write the number with a point: \(number.replacing(",", with: ".")); readers may type either")
+        help: "write the number with a point: \(number.replacing(",", with: ".")); readers may type either",
+        fixIt: points(in: line, context))
     }
     if answer.missesTolerance {
       let number = line.text.prefix { !$0.isWhitespace }.replacing(",", with: ".")
@@ -71,8 +72,17 @@ struct NumberReader: AnswerReader {
     if let (from, to) = answer.descending {
       context.report(
         .rangeOrder, at: line.span, "the range runs from \(from) down to \(to)",
-        help: "put the smaller number first: \(to)..\(from)")
+        help: "put the smaller number first: \(to)..\(from)",
+        fixIt: context.writing(
+          line.text.replacing("\(from)..\(to)", with: "\(to)..\(from)"), overOpening: line.text, of: line.span
+        ))
     }
+  }
+
+  /// Writes points for commas, but for those that may part thousands: three digits follow them.
+  private static func points(in line: AnswerLine, _ context: QuestionContext) -> FixIt? {
+    guard line.text.firstMatch(of: /,[0-9]{3}(?![0-9])/) == nil else { return nil }
+    return context.writing(line.text.replacing(",", with: "."), overOpening: line.text, of: line.span)
   }
 
   private static func checkUnits(of entries: [Entry], in context: inout QuestionContext) {

@@ -3,10 +3,10 @@ import Markdown
 
 extension Rule {
   package static let orderStart = Rule(
-    "practice.order-start", .error,
+    "practice.order-start", .error, isFixable: true,
     "The steps of an Order do not start at 1, so one may be missing.")
   package static let orderNumber = Rule(
-    "practice.order-number", .warning,
+    "practice.order-number", .warning, isFixable: true,
     "The number of a step does not follow the one before; the order of the lines is what counts.")
   package static let fewSteps = Rule(
     "practice.few-steps", .error,
@@ -23,7 +23,9 @@ struct OrderReader: AnswerReader {
     let start = list.start ?? 1
     if start != 1 {
       context.report(
-        .orderStart, at: context.firstLine(of: first), "the list starts at \(start)", help: "start at 1")
+        .orderStart, at: context.firstLine(of: first), "the list starts at \(start)", help: "start at 1",
+        // Where the first number is larger, a step may have been lost.
+        fixIt: start == 0 ? context.renumbering(items) : nil)
     }
     checkNumbers(of: items, from: start, in: &context)
     if items.count < 3 {
@@ -60,7 +62,8 @@ struct OrderReader: AnswerReader {
         context.report(
           .orderNumber, at: context.source.span(place..<place + digits.count),
           "numbered \(number); \(previous + 1) was expected",
-          help: "number the lines in their order, which is what counts")
+          help: "number the lines in their order, which is what counts",
+          fixIt: context.renumbering(items))
         return
       }
       previous = number

@@ -1,0 +1,56 @@
+import Diagnostics
+import TestSupport
+
+/// An example after its fix-its, applied again and again until none is left.
+struct FixedExample {
+  /// The files that were changed, with their new text, in the order of the example.
+  let files: [(name: String, text: String)]
+  /// What is wrong with them then.
+  let diagnostics: [Diagnostic]
+  /// How often fix-its were applied.
+  let rounds: Int
+
+  /// - Parameters:
+  ///   - parts: the files of the example.
+  ///   - check: finds what is wrong with files.
+  init(_ parts: [(name: String, text: String)], check: ([(name: String, text: String)]) -> [Diagnostic]) {
+    var fixed = parts
+    var diagnostics = check(parts)
+    var rounds = 0
+    while rounds < 20, diagnostics.contains(where: { $0.fixIt != nil }) {
+      for index in fixed.indices {
+        let source = SourceFile(path: fixed[index].name, bytes: Example.bytes(of: fixed[index].text))
+        let file = FixedFile(applying: diagnostics, to: source)
+        if !file.fixed.isEmpty { fixed[index].text = String(decoding: file.bytes, as: UTF8.self) }
+      }
+      diagnostics = check(fixed)
+      rounds += 1
+    }
+    files = zip(parts, fixed).filter { $0.text != $1.text }.map(\.1)
+    self.diagnostics = diagnostics
+    self.rounds = rounds
+  }
+
+  /// What an example shows against the promises of fix-its; empty where all is well.
+  ///
+  /// A rule has a fix-it in its example if and only if it says so. A fix-it ends its diagnostic and brings no
+  /// other one, and when all are applied nothing is left that a machine could mend.
+  ///
+  /// - Parameter before: what was wrong with the example.
+  func brokenPromises(of rule: Rule, before: [Diagnostic]) -> [String] {
+    var problems: [String] = []
+    if before.contains(where: { $0.rule == rule && $0.fixIt != nil }) != rule.isFixable {
+      problems.append("\(rule.id) says that it is \(rule.isFixable ? "" : "not ")fixable")
+    }
+    for diagnostic in before where diagnostic.fixIt != nil && !diagnostic.rule.isFixable {
+      problems.append("\(diagnostic.rule.id) has a fix-it")
+    }
+    let ids = before.filter { $0.fixIt == nil }.map(\.rule.id)
+    for id in Set(diagnostics.map(\.rule.id)) {
+      let (left, expected) = (diagnostics.count { $0.rule.id == id }, ids.count { $0 == id })
+      if left > expected { problems.append("\(left) of \(id) are left, \(expected) were expected") }
+    }
+    if diagnostics.contains(where: { $0.fixIt != nil }) { problems.append("fix-its are left") }
+    return problems
+  }
+}
