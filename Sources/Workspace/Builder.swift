@@ -62,12 +62,7 @@ package struct Builder: Sendable {
   package func check(
     against output: String? = nil, external: ExternalLinkCheck? = nil, reportsCourse: Bool = false
   ) async throws(WorkspaceError) -> BuildReport {
-    let folder = try OutputFolder(outputPath(output), of: settings.project)
-    var published: PublishedSite?
-    if let site = try folder.site() {
-      published = try SiteTree(folder: site, shownPath: folder.shownPath).manifest().map(
-        PublishedSite.init(of:))
-    }
+    let published = try PublishedSite.last(in: outputPath(output), of: settings.project)
     let state = try await SitePass(settings: settings, sink: NoSink(), published: published).state()
     let answers = try await external?.report(on: try ExternalLink.all(of: state.course, in: state.content))
     var report = report(of: state, with: answers?.diagnostics ?? [])
@@ -77,24 +72,12 @@ package struct Builder: Sendable {
   }
 
   private func outputPath(_ output: String?) -> String {
-    output.map(ProjectFolder.absolutePath) ?? "Public"
+    output.map(ProjectFolder.absolutePath) ?? OutputFolder.defaultPath
   }
 
   private func report<File>(of state: SiteState<File>, with diagnostics: [Diagnostic] = []) -> BuildReport {
     BuildReport(
       of: state, diagnostics: policy.applied(to: (state.diagnostics + diagnostics).sortedWithoutRepeats()),
       in: settings.project)
-  }
-}
-
-extension PublishedSite {
-  /// - Parameter manifest: of the site.
-  init(of manifest: Manifest) {
-    self.init(
-      pages: manifest.pages.map { page in
-        Page(
-          path: page.path, anchors: page.anchors,
-          questions: page.questions.map { Question(id: $0.id, version: $0.version) })
-      }, redirects: manifest.redirects.map(\.from))
   }
 }

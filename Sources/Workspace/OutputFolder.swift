@@ -10,6 +10,9 @@ import Glibc
 /// | `.Public.old-waymark` | the old site after an exchange in two steps |
 /// | `.Public.lock-waymark` | there while a build runs |
 struct OutputFolder: ~Copyable, Sendable {
+  /// Where a site is published unless the user says otherwise, relative to the project.
+  static let defaultPath = "Public"
+
   /// The folder that the site lies in.
   let parent: FileDescriptor
   /// The site's name in `parent`.

@@ -119,6 +119,18 @@ def test_tells_the_pages_that_changed(project, preview):
     assert b"Lift either foot" in preview.get("first-steps/lesson.html")[1]
 
 
+def test_tells_what_the_published_site_would_lose(waymark, project):
+    assert waymark.run("build", "--project", project).returncode == 0
+    with Preview(waymark.path, project) as preview:
+        assert b"lost.anchor" not in preview.get("first-steps/lesson.html")[1]
+        edit(project / "Content/first-steps/lesson.md", "## The step", "## One step")
+        soon(lambda: assert_shown(preview, "first-steps/lesson.html", b"lost.anchor"))
+
+
+def assert_shown(preview, path, text):
+    assert text in preview.get(path)[1]
+
+
 def test_tells_a_page_at_once_that_it_is_old(preview):
     with socket.create_connection(("127.0.0.1", preview.port), timeout=10) as connection:
         connection.sendall(f"GET /.waymark/events/old/ HTTP/1.1\r\nHost: localhost:{preview.port}\r\n\r\n".encode())

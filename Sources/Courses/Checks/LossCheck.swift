@@ -13,8 +13,6 @@ package struct LossCheck {
   let redirects: [String: String]
   /// The anchors that pages once had and that the published site led on, by the page's path.
   let formerAnchors: [String: [String]]
-  /// The anchors of each published lesson, with the kinds of their pages, by its slug.
-  let publishedLessons: [String: Set<String>]
   private let mistaken: Set<String>
 
   /// How many losses of one kind, on one page, get a suggestion of what took their place.
@@ -40,12 +38,6 @@ package struct LossCheck {
       formerAnchors[String(page), default: []].append(String(redirect[page.endIndex...].dropFirst()))
     }
     self.formerAnchors = formerAnchors
-    var lessons: [String: Set<String>] = [:]
-    for page in published.pages {
-      guard let id = PageID(htmlPath: page.path) else { continue }
-      lessons[id.lesson, default: []].formUnion(page.anchors.map { "\(id.kind.rawValue)#\($0)" })
-    }
-    publishedLessons = lessons
     diagnostics += lostPages()
     for page in published.pages {
       let path = redirects[page.path]?.prefix { $0 != "#" } ?? page.path[...]

@@ -14,8 +14,9 @@ extension LossCheck {
   func lostAnchors(
     of page: PublishedSite.Page, in facts: PageFacts, besides questions: [String]
   ) -> [Diagnostic] {
-    let now = Set(facts.anchors)
     let former = formerAnchors[page.path] ?? []
+    if former.isEmpty, page.anchors == facts.anchors { return [] }
+    let now = Set(facts.anchors)
     // An address on a page that is not found leads to its top, where the title is.
     let lost = (page.anchors.dropFirst() + former).filter { anchor in
       !now.contains(anchor) && redirects["\(page.path)#\(anchor)"] == nil

@@ -18,11 +18,13 @@ extension LossCheck {
     for id in published.pages.filter({ isGone($0.path) }).compactMap({ PageID(htmlPath: $0.path) }) {
       lost[id.lesson, default: []].append(id)
     }
+    guard !lost.isEmpty else { return diagnostics }
+    let before = publishedLessons
     var suggestions = 0
     for (slug, ids) in lost.sorted(by: { $0.key < $1.key }) where isSound(lesson: slug) {
       guard let lesson = course[slug], lesson.isPublished else {
         suggestions += 1
-        let successor = suggestions <= Self.suggestionLimit ? self.successor(of: slug) : nil
+        let successor = suggestions <= Self.suggestionLimit ? self.successor(of: slug, among: before) : nil
         let isDraft = course[slug]?.overview?.isDraft == true
         diagnostics.append(.lostLesson(slug, pages: ids, isDraft: isDraft, successor: successor))
         continue
@@ -33,12 +35,24 @@ extension LossCheck {
   }
 
   /// The new lesson that a gone one perhaps became: it has most of its anchors, or a name like it.
-  private func successor(of slug: String) -> String? {
-    let old = publishedLessons[slug] ?? []
-    let added = course.lessons.filter { $0.isPublished && publishedLessons[$0.slug] == nil }.map(\.slug)
+  ///
+  /// - Parameter before: ``publishedLessons``.
+  private func successor(of slug: String, among before: [String: Set<String>]) -> String? {
+    let old = before[slug] ?? []
+    let added = course.lessons.filter { $0.isPublished && before[$0.slug] == nil }.map(\.slug)
     let shared = added.map { slug in (slug, old.intersection(anchors(ofLesson: slug)).count) }
     if let best = shared.max(by: { $0.1 < $1.1 }), best.1 * 2 > old.count { return best.0 }
     return nearest(to: slug, among: added)
+  }
+
+  /// The anchors of each published lesson, with the kinds of their pages, by its slug.
+  private var publishedLessons: [String: Set<String>] {
+    var lessons: [String: Set<String>] = [:]
+    for page in published.pages {
+      guard let id = PageID(htmlPath: page.path) else { continue }
+      lessons[id.lesson, default: []].formUnion(page.anchors.map { "\(id.kind.rawValue)#\($0)" })
+    }
+    return lessons
   }
 
   private func anchors(ofLesson slug: String) -> Set<String> {

@@ -13,6 +13,7 @@ extension LossCheck {
   func lostQuestions(
     of page: PublishedSite.Page, in facts: PageFacts
   ) -> (ids: [String], diagnostics: [Diagnostic]) {
+    if page.questions.isEmpty { return ([], []) }
     let now = Set(facts.questions.map(\.id))
     let lost = page.questions.filter { !now.contains($0.id) }
     guard !lost.isEmpty else { return ([], []) }

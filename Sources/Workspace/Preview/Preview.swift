@@ -6,6 +6,8 @@ import Rendering
 struct Preview {
   private let settings: SiteSettings
   private let policy: SeverityPolicy
+  /// The site that was there when the preview began, if any.
+  private var published: PublishedSite?
   private var state: SiteState<MemoryFile>?
   private var copies: [String: MemoryFile] = [:]
   /// What was touched and not read yet, since the machine refused.
@@ -33,8 +35,11 @@ struct Preview {
         path: CourseFiles.root, message: "the folder is gone",
         help: "put it back; the preview goes on as soon as it is there")
     }
+    if state == nil {
+      published = try PublishedSite.last(in: OutputFolder.defaultPath, of: settings.project)
+    }
     let pass = SitePass(
-      settings: settings, sink: MemorySink(copies: copies, changes: pending),
+      settings: settings, sink: MemorySink(copies: copies, changes: pending), published: published,
       substituteTheme: SiteTheme.load(overrides: []).theme)
     let state = try await pass.state(after: state, pending)
     let common = try pass.commonFiles(of: state)
