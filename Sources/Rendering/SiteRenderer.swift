@@ -68,7 +68,7 @@ package struct SiteRenderer: Sendable {
       return RenderedPage(files: [], review: body.review, diagnostics: [.htmlTooLarge(page.source)])
     }
     let data =
-      page.questions.isEmpty ? HTMLWriter() : PageData(of: page, in: lesson, words: words).html()
+      page.questions.isEmpty ? HTMLWriter() : PageData(of: page, in: lesson, course: course, words: words).html()
     let html = self.html(
       of: page.id, in: lesson, body: body, facts: glance?.facts() ?? HTMLWriter(), data: data)
     let copy = MarkdownCopy(of: page, document: document)
@@ -179,7 +179,7 @@ package struct SiteRenderer: Sendable {
     if minutes > 0, summaries.allSatisfy({ $0 != nil }) { facts.append(words.duration(minutes: minutes)) }
     values["where"] = facts.joined(separator: " · ")
     values["title"] = track.title
-    let progress = ProgressSection(summaries: summaries, words: words)
+    let progress = ProgressSection(course: course, summaries: summaries, words: words)
     values["due"] = progress.due().string
     values["progress"] = progress.html().string
     values["syllabus"] = Syllabus(course: course, summaries: summaries, words: words).html().string
@@ -193,7 +193,8 @@ package struct SiteRenderer: Sendable {
       path: path, title: "\(title) · \(course.track.title)", description: words[.reviewDescription],
       kind: nil)
     var body = ReviewPage(course: course, summaries: summaries, words: words).body()
-    body.append(PageData(words: words).html())
+    body.append(PageData(of: course, summaries: summaries, words: words).html())
+    values["script"] = theme.reviewScriptPath
     values["title"] = title
     values["body"] = body.string
     return File(path: path, bytes: theme.render(.notice, values))

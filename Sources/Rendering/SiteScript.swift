@@ -1,22 +1,29 @@
-/// The script of all pages: the files of the theme's `assets/script/` as one classic script.
+/// The two scripts of a site, each made of the files of the theme's `assets/script/` as one classic script:
+/// that of the review page has all of them, and that of all other pages those that they need.
 ///
 /// Modules would not load from `file://`. Comments, indents and the ends of lines that surely go on are
 /// left out of what readers download; no block comment and no string over several lines may therefore
 /// stand in the files.
 enum SiteScript {
-  /// Its path in the theme, as if it were one file there.
+  /// The path of all pages' script in the theme, as if it were one file there.
   static let path = "assets/script.js"
+  /// The path of the review page's script in the theme.
+  static let reviewPath = "assets/review.js"
 
   /// Whether an asset of the theme is a part of the script.
   static func holds(_ path: String) -> Bool {
     path.hasPrefix(folder) && path.hasSuffix(".js") && !path.dropFirst(folder.count).contains("/")
   }
 
-  /// The script made of its parts.
+  /// The scripts made of their parts, by their paths in the theme.
   ///
-  /// - Parameter files: the parts by their paths, in any order; they are joined in the order of the
-  ///   paths' bytes.
-  static func joined(_ files: [String: [UInt8]]) -> [UInt8] {
+  /// - Parameter parts: the parts by their paths, in any order.
+  static func scripts(of parts: [String: [UInt8]]) -> [String: [UInt8]] {
+    [path: joined(parts.filter { $0.key != reviewPart }), reviewPath: joined(parts)]
+  }
+
+  /// One script of some parts, in the order of their paths' bytes.
+  private static func joined(_ files: [String: [UInt8]]) -> [UInt8] {
     var script = Array("(() => {\n\"use strict\";\n".utf8)
     for (_, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -30,6 +37,8 @@ enum SiteScript {
   }
 
   private static let folder = "assets/script/"
+  /// What only the review page needs.
+  private static let reviewPart = folder + "review.js"
 
   /// Whether a line goes on in the next. One that may end in a comment does not.
   private static func goesOn(_ line: ArraySlice<UInt8>) -> Bool {

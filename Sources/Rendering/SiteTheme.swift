@@ -4,7 +4,7 @@ import Mustache
 import Theme
 
 /// The theme of one site: its templates, checked and compiled, and its assets under fingerprinted names,
-/// the files of `assets/script/` joined to one.
+/// the files of `assets/script/` joined to one script for the review page and one for all others.
 ///
 /// A project's own `Templates/` takes the place of the built-in theme file by file.
 package struct SiteTheme: Sendable {
@@ -27,7 +27,7 @@ package struct SiteTheme: Sendable {
   ///
   /// - Parameter overrides: the files of the project's `Templates/`, their paths relative to the
   ///   project. Files that are neither templates nor assets are left out. An `assets/script.js` takes the
-  ///   place of the whole script.
+  ///   place of both scripts.
   /// - Returns: the theme, nil when it has an error; and what is wrong with it.
   package static func load(overrides: [SourceFile]) -> (theme: SiteTheme?, diagnostics: [Diagnostic]) {
     var templates: [String: SourceFile] = [:]
@@ -46,7 +46,9 @@ package struct SiteTheme: Sendable {
       }
     }
 
-    assets[SiteScript.path] = assets[SiteScript.path] ?? SiteScript.joined(script)
+    if assets[SiteScript.path] == nil {
+      assets.merge(SiteScript.scripts(of: script)) { own, _ in own }
+    }
 
     var diagnostics = TemplateCheck(templates: templates).diagnostics()
     var library = MustacheLibrary()
@@ -84,6 +86,11 @@ package struct SiteTheme: Sendable {
   /// - Parameter path: its path in the theme, such as `assets/style.css`.
   func publishedPath(ofAsset path: String) -> String {
     assetPaths[path] ?? path
+  }
+
+  /// Where the review page's script lies in the site: that of all pages where the project has its own.
+  var reviewScriptPath: String {
+    assetPaths[SiteScript.reviewPath] ?? publishedPath(ofAsset: SiteScript.path)
   }
 
   /// Fills a template.

@@ -139,6 +139,8 @@ def test_the_pages_work(open_page, site):
     page.reload()
     assert page.locator("form[data-kind=one] input").first.is_checked(), "answers are kept"
     assert page.locator(".check, .key, .mark, button.primary").count() == 0
+    assert page.locator(".summary h2").inner_text() == "Your progress"
+    assert "answered" not in page.locator(".summary").inner_text(), "nothing here is scored"
     assert page.locator("form[data-kind=one] .hint:visible").count() == 1, "hints come one at a time"
     page.locator(".hint summary").first.click()
     assert page.locator("form[data-kind=one] .hint:visible").count() == 2

@@ -58,7 +58,29 @@ def test_an_edited_question_resets_alone(context, served, site):
     assert again.marks("sort") == []
     assert again.page.locator("form[data-kind=sort] .row :checked").count() == 0
     assert "Not this one" in again.marks("true")
-    assert not any("q1" in key and "six-decisions" in key for key in again.kept())
+    again.answer("sort", right=True)
+    again.check("sort")
+    assert again.record("sort")["version"] == "0123456789abcdef"
+
+
+def test_an_old_copy_of_the_page_takes_nothing_from_a_new_one(context, served, site):
+    old = checked_wrong(context, served + PRACTICE, "sort")
+    version = old.page.locator("form[data-kind=sort]").get_attribute("data-v")
+    edited = (site / PRACTICE).read_text().replace(f'data-v="{version}"', 'data-v="0123456789abcdef"')
+    context.route("**/practice.html", lambda route: route.fulfill(body=edited, content_type="text/html"))
+    new = visit(context, served + PRACTICE)
+    assert new.record("sort")["version"] == version, "kept until there is a newer answer"
+    new.answer("sort", right=True)
+    new.check("sort")
+    new.answer("true", right=False)
+    new.check("true")
+
+    old.page.wait_for_selector("form[data-kind=true][data-checked]")
+    assert "Not this one" in old.marks("sort"), "the old copy goes on"
+    assert (new.record("sort")["version"], new.record("sort")["best"]) == ("0123456789abcdef", 1)
+    context.unroute("**/practice.html")
+    visit(context, served + PRACTICE)
+    assert new.record("sort")["best"] == 1
 
 
 def test_a_new_explanation_costs_nothing(context, served, site):
@@ -180,20 +202,25 @@ def test_progress_travels(context, browser, served, tmp_path):
     other.page.wait_for_selector("form[data-kind=sort][data-checked]")
     assert "Not this one" in other.marks("sort"), "what was loaded is shown"
     assert other.marks("one") == ["Not this one"], "what was here stays"
-    assert [text for text in other.heard() if text] == ["Loaded: 1 entries."]
+    assert [text for text in other.heard() if text] == ["Loaded: 1 entry."]
     elsewhere.close()
 
 
 def test_a_foreign_file_is_refused(context, served, tmp_path):
     learner = checked_wrong(context, served + PRACTICE)
     kept = learner.kept()
-    for text in ["", "{", "[]", "null", '{"records":null}', '{"records":{"|q1|a|b":{"schema":1},"|x|":{"schema":1},"waymark-scheme":"dark"}}']:
+    none, other = "This file holds no progress of this track.", "This file is of another track: Another."
+    track = learner.page.evaluate("JSON.parse(document.getElementById('page.data').textContent).track")
+    own = lambda records: json.dumps({"track": track, "records": records})
+    stranger = json.dumps({"track": "Another", "records": {key[key.index("|"):]: record for key, record in kept.items()}})
+    damaged = {"|q1|a|b": {"schema": 1}, "|x|": {"schema": 1}, "waymark-scheme": "dark"}
+    for text in ["", "{", "[]", "null", own(None), own({}), own(damaged), stranger]:
         file = tmp_path / "file.json"
         file.write_text(text)
         with learner.page.expect_file_chooser() as chooser:
             learner.use(".summary > .bar button:nth-child(2)")
         chooser.value.set_files(file)
-        learner.page.wait_for_selector(".summary > .status:text-is('Loaded: 0 entries.')")
+        learner.page.wait_for_selector(f".summary > .status:text-is('{other if text == stranger else none}')")
         learner.page.evaluate("document.querySelector('.summary .status').replaceChildren()")
     assert learner.kept() == kept
 
@@ -214,3 +241,15 @@ def test_erase_asks_first(context, served):
     assert learner.kept() == {}
     assert learner.marks("sort") == []
     assert learner.page.locator("form[data-kind=sort] .row :checked").count() == 0
+
+
+def test_erase_closes_what_was_open(context, served):
+    learner = checked_wrong(context, served + PRACTICE)
+    learner.use(f"{learner.form('sort')} > .check > summary")
+    learner.page.on("dialog", lambda dialog: dialog.accept())
+    learner.use(".summary > .bar button:nth-child(3)")
+    assert not learner.key_is_open("sort")
+    assert learner.status("sort") == ""
+    learner.answer("sort", right=True)
+    learner.check("sort")
+    assert learner.record("sort")["first"] == 1, "it is a first try again"

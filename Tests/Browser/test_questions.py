@@ -100,14 +100,60 @@ def test_retry_keeps_what_was_right(learner):
     assert learner.record("true")["first"] == (total - 1) / total
 
 
+PLACES = "[...document.querySelectorAll('form[data-kind=order] .row')].map(row => Number(row.querySelector('[data-ok]').value))"
+
+
 def test_retry_of_an_order_never_shows_it_right(learner):
     for _ in range(5):
         learner.answer("order", right=True)
         learner.check("order")
         learner.retry("order")
-        places = "[...document.querySelectorAll('form[data-kind=order] .row')].map(row => Number(row.querySelector('[data-ok]').value))"
-        shown = learner.page.evaluate(places)
+        shown = learner.page.evaluate(PLACES)
         assert shown != sorted(shown)
+
+
+def move_down(learner, place, times):
+    """Moves the item that belongs at a place."""
+    for _ in range(times):
+        now = learner.page.evaluate(PLACES).index(place) + 1
+        learner.use(f"{learner.form('order')} .rows > .row:nth-child({now}) .move button:nth-child(2)")
+
+
+def test_an_order_is_told_as_it_is_scored(learner):
+    """By its links: one step misplaced keeps most."""
+    learner.answer("order", right=True)
+    total = len(learner.page.evaluate(PLACES))
+    move_down(learner, 1, total - 1)
+    assert learner.page.evaluate(PLACES) == [*range(2, total + 1), 1]
+    learner.check("order")
+    names = learner.page.locator("form[data-kind=order] .row label").all_inner_texts()
+    assert learner.status("order").startswith(f"{total - 2} of {total - 1} neighbours right. Look again at: {names[0][:20]}")
+    assert learner.record("order")["first"] == pytest.approx((total - 2) / (total - 1))
+    assert learner.marks("order") == ["Not this one", *["Right"] * (total - 2), "Not this one"]
+    described = learner.page.locator("form[data-kind=order] .row button:first-child")
+    assert [text.split(".")[0] for text in described.evaluate_all("buttons => buttons.map(button => button.ariaDescription)")] == learner.marks("order")
+    learner.use(f"{learner.form('order')} > .check > summary")
+    assert len(learner.marks("order")) == total, "one mark an item"
+
+
+def test_retry_of_an_order_keeps_together_what_is_right(learner):
+    learner.answer("order", right=True)
+    total = len(learner.page.evaluate(PLACES))
+    for place in (2, 1):
+        move_down(learner, place, 2)
+    assert learner.page.evaluate(PLACES) == [3, 1, 2, *range(4, total + 1)] or total < 4
+    shown_orders = set()
+    for _ in range(8):
+        learner.check("order")
+        before = learner.page.evaluate(PLACES)
+        links = [(a, b) for a, b in zip(before, before[1:]) if b == a + 1]
+        learner.retry("order")
+        shown = learner.page.evaluate(PLACES)
+        assert all(link in zip(shown, shown[1:]) for link in links), f"{before} became {shown}"
+        assert shown != sorted(shown)
+        shown_orders.add(tuple(shown))
+    learner.page.reload()
+    assert learner.page.evaluate(PLACES) == shown, "the new order is kept"
 
 
 def test_moving_a_step_is_told(learner):
@@ -148,6 +194,23 @@ def test_the_opened_answer_costs_the_attempt(learner):
     assert (record["first"], record["best"]) == (0, 1)
 
 
+def test_an_answer_that_was_found_costs_nothing_until_it_is_used(learner):
+    """Find-in-page opens what holds the text, and focuses nothing."""
+    details = learner.page.locator(f"{learner.form('one')} > .check")
+    details.evaluate("details => { details.open = true; }")
+    learner.page.wait_for_function("details => details.parentElement.querySelector('.bar').checkVisibility()", arg=details.element_handle())
+    assert not [key for key in learner.kept() if "|q1|" in key]
+    details.evaluate("details => { details.open = false; }")
+    learner.answer("one", right=True)
+    learner.check("one")
+    assert learner.record("one")["first"] == 1
+
+    learner.page.locator(f"{learner.form('true')} > .check").evaluate("details => { details.open = true; }")
+    learner.answer("true", right=True)
+    learner.check("true")
+    assert (learner.record("true")["first"], learner.record("true")["best"]) == (0, 0), "it was in view"
+
+
 def test_looking_at_the_answer_keeps_the_marks(learner):
     learner.answer("sort", right=False)
     learner.check("sort")
@@ -177,7 +240,9 @@ def test_enter_in_a_field_checks(learner):
         ("4,6 s", "Right. "),
         ("4600 ms", "Right. "),
         ("2.8 s", "Not right yet. That is the tools alone."),
-        ("4.6 m", "“4.6 m” is not a number"),
+        ("4.6 S", "Right. "),
+        ("4.6 m", "“m” is not a unit of this answer. Write s or ms."),
+        ("4.6 sec", "“sec” is not a unit of this answer."),
         ("soon", "“soon” is not a number"),
     ],
 )
@@ -229,8 +294,10 @@ def test_explain_is_rated_by_the_reader(learner):
     learner.use(f"{form} > .check > summary")
     learner.pick_radio(f"{form} .rating input", f"{form} .rating [value='3']")
     assert learner.status("explain") == "Kept."
-    summary = learner.page.locator(".summary").inner_text()
-    assert "(All of it)" in summary and "0 of 9 questions answered" in summary, "told, but not scored"
+    summary = learner.page.locator(".summary")
+    assert "0 of 9 questions answered" in summary.inner_text(), "told, but not scored"
+    assert summary.locator("h3").all_inner_texts() == ["Your own ratings"]
+    assert summary.locator("li").all_inner_texts()[0].endswith(" (All of it)")
 
 
 def test_the_summary_leads_back(learner):

@@ -84,6 +84,41 @@ def test_rating_one_card_takes_its_question_into_the_reviews(visit):
     assert sum(len(record["log"]) for record in kept.values()) == 1
 
 
+def test_undo_of_the_first_rating_takes_the_question_out_again(visit):
+    learner = visit(PRACTICE)
+    learner.use(".card > summary")
+    learner.press("1")
+    second = learner.page.locator(".card > summary").nth(1)
+    assert second.evaluate("summary => summary === document.activeElement")
+    learner.press("Enter")
+    learner.page.wait_for_selector(".back:focus")
+    learner.press("3")
+    undo = "form[data-kind=cards] > .bar > button"
+    learner.use(undo)
+    assert sum(len(record["log"]) for record in cards(learner).values()) == 1
+    learner.use(undo)
+    assert learner.kept() == {}
+
+
+@pytest.mark.parametrize("log", ["[[-1e300,3]]", "[[8.64e15,3]]", '[["x",3]]', "[[null,3]]", "[[1e999,3]]", '[[1,"3"]]', "[[1,2.5]]"])
+def test_a_damaged_card_loses_only_itself(visit, site, log):
+    first, second = [card["id"] for card in deck(site)["cards"][:2]]
+    learner = visit(PRACTICE, entries={f"|c1|{LESSON}|{second}": {"added": 1, "log": [[NOW - 20 * DAY, 4]]}})
+    key = next(key for key in learner.kept()).replace(second, first)
+    learner.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, f'{{"schema":1,"added":1,"log":{log}}}'])
+    problems = []
+    learner.page.on("pageerror", lambda error: problems.append(error))
+    learner.page.reload()
+    again = Learner(learner.page)
+    again.answer("one", right=True)
+    again.check("one")
+    again.use(".card > summary")
+    again.press("3")
+    assert cards(again)[first]["log"] == [[NOW, 3]]
+    assert len(cards(again)[second]["log"]) == 1
+    assert problems == []
+
+
 def test_keys_work_inside_a_card_only(visit):
     learner = visit(PRACTICE)
     learner.tab_to(".card > summary")
@@ -194,12 +229,40 @@ def test_a_card_that_is_gone_is_not_asked_and_not_lost(visit, site):
     assert home.page.locator(".due").inner_text() == "Review: 1 due, 0 new"
 
 
-def test_a_lesson_that_does_not_load_is_told(visit, site):
+def test_a_card_that_is_there_again_is_asked_again(visit, context, site):
+    """A browser may have kept an older copy of the lesson's cards."""
+    entries = due(site, 2)
+    new = deck(site)["cards"][1]["id"]
+    old = dict(deck(site), cards=deck(site)["cards"][:1])
+    context.route("**/assets/cards/*.js", lambda route: route.fulfill(body=f"waymarkCards({json.dumps(old)});", content_type="text/javascript"))
+    learner = visit("review.html", entries=entries)
+    assert learner.page.locator(".review h2").first.inner_text() == "Left today: 1"
+    assert cards(learner)[new]["gone"] is True
+    context.unroute("**/assets/cards/*.js")
+    learner = visit("review.html")
+    assert learner.page.locator(".review h2").first.inner_text() == "Left today: 2"
+    assert not cards(learner)[new]["gone"]
+
+
+def test_cards_of_a_lesson_that_the_track_does_not_have_are_left_alone(visit, context, site):
+    asked = []
+    context.on("request", lambda request: asked.append(request.url))
     entries = due(site, 1) | {"|c1|no-such-lesson|x": {"added": 1, "log": [[NOW - 20 * DAY, 4]]}}
     learner = visit("review.html", entries=entries)
     assert learner.page.locator(".review h2").first.inner_text() == "Left today: 1"
+    assert learner.page.locator(".review > .status").first.inner_text() == ""
+    assert not any("no-such-lesson" in url for url in asked)
+    assert cards(learner)["x"] == {"schema": 1, **entries["|c1|no-such-lesson|x"]}
+    home = visit("index.html")
+    assert home.page.locator(".due").inner_text() == "Review: 1 due, 0 new"
+
+
+def test_a_lesson_that_does_not_load_is_told(visit, context, site):
+    context.route("**/assets/cards/*.js", lambda route: route.abort())
+    learner = visit("review.html", entries=due(site, 1))
+    learner.page.wait_for_selector(".review h2:text-is('That is all for today.')")
     assert "Some cards could not be loaded." in learner.page.locator(".review > .status").first.inner_text()
-    assert "gone" not in cards(learner)["x"]
+    assert not any("gone" in record for record in cards(learner).values())
 
 
 def test_a_missed_question_comes_again(visit):
@@ -227,10 +290,96 @@ def test_a_missed_question_comes_again(visit):
     assert record == before, "the practice page keeps its own record"
 
 
+def test_an_explain_comes_again_and_is_rated(visit):
+    learner = visit(PRACTICE)
+    form = learner.form("explain")
+    learner.use(f"{form} > .check > summary")
+    learner.pick_radio(f"{form} .rating input", f"{form} .rating [value='0']")
+    learner.use(f"{form} > .bar > button[aria-pressed]")
+
+    review = visit("review.html")
+    review.page.wait_for_selector(".review form[data-kind=explain]")
+    assert buttons(review) == []
+    review.use(".review .check > summary")
+    review.page.wait_for_selector(".rates button")
+    assert buttons(review)[2] == "Good 10 min"
+    review.tab_to(".review .rates button:nth-child(4)")
+    review.press("Enter")
+    assert review.page.locator(".review > h2").inner_text() == "That is all for today."
+
+
+def test_a_question_whose_answer_was_found_can_be_rated(visit):
+    learner = visit(PRACTICE)
+    learner.answer("true", right=False)
+    learner.check("true")
+    learner.use(f"{learner.form('true')} > .bar > button[aria-pressed]")
+    review = visit("review.html")
+    review.page.wait_for_selector(".review form")
+    review.page.locator(".review .check").evaluate("details => { details.open = true; }")
+    review.page.wait_for_selector(".rates button")
+
+
+def load_file(learner, file):
+    with learner.page.expect_file_chooser() as chooser:
+        learner.use(".review > .bar:has(input) > button:nth-child(2)")
+    learner.heard()
+    chooser.value.set_files(file)
+    learner.page.wait_for_selector(".review > .status:text-matches('entr|track')")
+
+
+def test_the_review_page_takes_up_what_is_loaded(visit, site, tmp_path):
+    learner = visit("review.html", entries=due(site, 1))
+    learner.page.wait_for_selector(".review h2:text-is('Left today: 1')")
+    learner.use(".review summary")
+    learner.page.wait_for_selector(".back:focus")
+    track = learner.page.evaluate("JSON.parse(document.getElementById('page.data').textContent).track")
+    records = {name: {"schema": 1, **record} for name, record in due(site, 3).items()}
+    file = tmp_path / "progress.json"
+    file.write_text(json.dumps({"track": track, "records": records}))
+    load_file(learner, file)
+    learner.page.wait_for_selector(".review h2:text-is('Left today: 3')")
+    assert [text for text in learner.heard() if text] == ["Loaded: 3 entries."]
+    assert learner.page.locator(".review .card").evaluate("card => card.open"), "the card that is asked stays"
+    assert learner.is_at(".review > .bar:has(input) > button:nth-child(2)")
+
+    learner.tab_to(".review .rates button:nth-child(4)")
+    learner.press("Enter")
+    assert learner.page.locator(".review > h2").inner_text() == "Left today: 2"
+    learner.page.on("dialog", lambda dialog: dialog.accept())
+    learner.use(".review > .bar:has(input) > button:nth-child(3)")
+    learner.page.wait_for_selector(".review h2:text-is('That is all for today.')")
+    assert learner.page.locator(".review .card").count() == 0
+    assert not learner.page.locator(".review > .bar:not(:has(input)) button").is_visible(), "nothing is left to undo"
+    assert learner.kept() == {}
+    file.write_text("{}")
+    load_file(learner, file)
+    assert [text for text in learner.heard() if text][-1:] == ["This file holds no progress of this track."]
+
+
+def test_a_card_and_its_reverse_do_not_follow_each_other(visit, context, site):
+    own = deck(site)
+    ids = [card["id"] for card in own["cards"][:3]]
+    pair = [own["cards"][0], dict(own["cards"][0], id=f"{ids[0]}#reverse"), own["cards"][1], own["cards"][2]]
+    context.route("**/assets/cards/*.js", lambda route: route.fulfill(
+        body=f"waymarkCards({json.dumps(dict(own, cards=pair))});", content_type="text/javascript"))
+    order = [ids[1], ids[0], f"{ids[0]}#reverse", ids[2]]
+    entries = {f"|c1|{LESSON}|{card}": {"added": 1, "log": [[NOW - (90 - 20 * index) * DAY, 4]]} for index, card in enumerate(order)}
+    learner = visit("review.html", entries=entries)
+    learner.page.wait_for_selector(".review h2:text-is('Left today: 4')")
+    asked = []
+    for _ in order:
+        before = cards(learner)
+        learner.use(".review summary")
+        learner.page.wait_for_selector(".back:focus")
+        learner.press("4")
+        asked += [card for card, record in cards(learner).items() if record != before[card]]
+    assert asked == [ids[1], ids[0], ids[2], f"{ids[0]}#reverse"]
+
+
 def test_only_due_lessons_are_loaded(visit, context, site):
     asked = []
     context.on("request", lambda request: asked.append(request.url))
-    visit("review.html", entries={})
+    visit("review.html", entries={}).page.close()
     assert not any("/assets/cards/" in url for url in asked)
     visit("review.html", entries=due(site, 1))
     assert [url.split("/")[-1] for url in asked if "/assets/cards/" in url] == [f"{LESSON}.js"]
@@ -270,6 +419,7 @@ def test_reviews_work_from_the_disk(open_page, site):
 
 def test_axe_finds_nothing_on_the_review_page(visit, site):
     learner = visit("review.html", entries=due(site, 2))
+    learner.page.wait_for_selector(".review h2:text-is('Left today: 2')")
     assert violations(learner.page) == []
     learner.tab_to(".review summary")
     learner.press("Enter")

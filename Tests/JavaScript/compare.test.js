@@ -4,7 +4,7 @@ const assert = require("node:assert/strict");
 const pairs = require("../Fixtures/comparison-pairs.json");
 const { load } = require("./load.js");
 
-const { matchedText, parsedNumber, matchedNumber } = load("matchedText parsedNumber matchedNumber");
+const { matchedText, parsedNumber, matchedNumber, matchedUnit } = load("matchedText parsedNumber matchedNumber matchedUnit");
 
 test("compares text as the shared table says", () => {
   assert.ok(pairs.text.length > 40);
@@ -28,8 +28,16 @@ test("reads numbers as the shared table says", () => {
 });
 
 test("finds the range of a number as the shared table says", () => {
-  for (const { low, high, unit, typed, inside } of pairs.ranges) {
+  for (const { low, high, unit = "", typed, inside } of pairs.ranges) {
     const number = parsedNumber(typed);
-    assert.equal(matchedNumber([{ low, high, unit }], number.value, number.unit) === 0, inside, `${typed} in ${low}..${high}`);
+    const own = matchedUnit([unit], number.unit);
+    assert.equal(own !== undefined && matchedNumber([{ low, high, unit }], number.value, own) === 0, inside, `${typed} in ${low}..${high}`);
+  }
+});
+
+test("tells units apart as the shared table says", () => {
+  assert.ok(pairs.units.length > 6);
+  for (const { units, typed, unit } of pairs.units) {
+    assert.equal(matchedUnit(units, typed), unit ?? undefined, `${typed} of ${units}`);
   }
 });

@@ -3,7 +3,7 @@ const test = require("node:test");
 const assert = require("node:assert/strict");
 const { load } = require("./load.js");
 
-const { choiceShare, orderShare, totalPoints, judgedField } = load("choiceShare orderShare totalPoints judgedField");
+const { choiceShare, follows, totalPoints, judgedField, missing } = load("choiceShare follows totalPoints judgedField missing");
 
 test("takes false picks from hits, never below nothing", () => {
   assert.equal(choiceShare(3, 0, 3), 1);
@@ -13,12 +13,13 @@ test("takes false picks from hits, never below nothing", () => {
   assert.equal(choiceShare(3, 2, 3), 1 / 3);
 });
 
-test("counts the neighbours of an order that belong together", () => {
-  assert.equal(orderShare([1, 2, 3, 4, 5]), 1);
-  assert.equal(orderShare([5, 4, 3, 2, 1]), 0);
-  assert.equal(orderShare([2, 3, 4, 5, 1]), 3 / 4, "one step misplaced keeps most");
-  assert.equal(orderShare([1, 3, 2, 4]), 0);
-  assert.equal(orderShare([3, 1, 2]), 1 / 2);
+test("tells which items of an order follow the one that they should", () => {
+  const marks = (...places) => follows(places).map(Number).join("");
+  assert.equal(marks(1, 2, 3, 4, 5), "11111");
+  assert.equal(marks(5, 4, 3, 2, 1), "00000");
+  assert.equal(marks(2, 3, 4, 5, 1), "01110", "one step misplaced keeps most");
+  assert.equal(marks(1, 3, 2, 4), "1000");
+  assert.equal(marks(3, 1, 2), "001");
 });
 
 test("adds points up, what was not answered as nothing", () => {
@@ -46,7 +47,14 @@ test("lets the only unit go without saying", () => {
   assert.deepEqual(judge("3,1 m", metres), { answered: true, right: true, entry: 0 });
   assert.deepEqual(judge("300", metres), { answered: true, right: false, entry: 1 });
   assert.deepEqual(judge("4", metres), { answered: true, right: false, entry: -1 });
-  assert.deepEqual(judge("3 cm", metres), { answered: false, typed: "3 cm" });
+  assert.equal(judge("3 M", metres).right, true, "whatever its case");
+});
+
+test("names the units where another is typed", () => {
+  assert.deepEqual(judge("3 cm", metres), { answered: false, unit: "cm", units: ["m"] });
+  assert.deepEqual(judge("4.6 sec", waits, {}), { answered: false, unit: "sec", units: ["s", "ms"] });
+  const power = [{ low: 1, high: 2, unit: "mW" }, { low: 1, high: 2, unit: "MW" }];
+  assert.deepEqual(judge("1 mw", power), { answered: false, unit: "mw", units: ["mW", "MW"] }, "it may be either");
 });
 
 test("takes the unit from the menu or from what was typed", () => {

@@ -15,6 +15,15 @@ test("can be published line by line", () => {
   }
 });
 
+test("leaves to the review page what no other page uses", () => {
+  const [own] = sources().filter(([name]) => name === "review.js");
+  const names = [...own[1].matchAll(/^(?:async )?(?:function|const) (\w+)/gm)].map(([, name]) => name);
+  assert.ok(names.length > 5);
+  for (const [file, text] of sources()) {
+    for (const name of names) assert.ok(file === "review.js" || !new RegExp(`\\b${name}\\(`).test(text), `${file} uses ${name}`);
+  }
+});
+
 test("needs neither the network nor a laxer policy", () => {
   for (const [name, text] of sources()) {
     for (const word of ["fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "import(", "eval(", "new Function", ".style.", "style=", "setTimeout", "setInterval"]) {

@@ -36,21 +36,28 @@ import Theme
 
   // MARK: The script
 
-  private func script(_ overrides: [(path: String, text: String)] = []) throws -> String {
+  /// The script of a page, `script` or `review`.
+  private func script(
+    _ name: String = "script", with overrides: [(path: String, text: String)] = []
+  ) throws -> String {
     let files = overrides.map { SourceFile(path: "Templates/assets/" + $0.path, text: $0.text) }
     let scripts = try #require(SiteTheme.load(overrides: files).theme).assets.filter {
       $0.path.hasSuffix(".js")
     }
-    #expect(scripts.count == 1)
-    let script = try #require(scripts.first)
-    #expect(script.path.wholeMatch(of: /assets\/script\.[0-9a-f]{16}\.js/) != nil)
+    #expect(scripts.count == 2)
+    let script = try #require(scripts.first { $0.path.hasPrefix("assets/\(name).") })
+    #expect(script.path.wholeMatch(of: /assets\/\w+\.[0-9a-f]{16}\.js/) != nil)
     return String(decoding: script.bytes, as: UTF8.self)
   }
 
-  @Test func joinsTheFilesOfTheScript() throws {
-    let script = try script()
+  @Test(arguments: ["script", "review"])
+  func joinsTheFilesOfTheScript(_ name: String) throws {
+    let script = try script(name)
     #expect(script.hasPrefix("(() => {\n\"use strict\";\n") && script.hasSuffix("\n})();\n"))
-    let expected = BuiltInTheme.files.filter { $0.path.hasPrefix("assets/script/") }.flatMap { file in
+    let parts = BuiltInTheme.files.filter {
+      $0.path.hasPrefix("assets/script/") && (name == "review" || $0.path != "assets/script/review.js")
+    }
+    let expected = parts.flatMap { file in
       String(decoding: file.bytes, as: UTF8.self).split(separator: "\n").map {
         $0.drop(while: \.isWhitespace)
       }
@@ -65,19 +72,37 @@ import Theme
 
   @Test func leavesCommentsAndIndentsOutOfTheScript() throws {
     let text = "// A comment.\n\n  let a = 1; // Kept;\n\t// Another.\n \r\n\tlet b = `  x  `;\n  f({\n  c })"
-    let script = try script([("script/~.js", text)])
+    let script = try script(with: [("script/~.js", text)])
     #expect(script.hasSuffix("\nlet a = 1; // Kept;\nlet b = `  x  `;f({c })\n})();\n"))
   }
 
   @Test func takesAProjectsOwnFilesOfTheScript() throws {
-    let home = try script([("script/home.js", "ownHome();")])
-    #expect(home.contains("ownHome();") && !home.contains("function setUpHome"))
-    #expect(home.contains("function setUpReview"))
-    #expect(try script([("script.js", "// all\n")]) == "// all\n")
+    for name in ["script", "review"] {
+      let home = try script(name, with: [("script/home.js", "ownHome();")])
+      #expect(home.contains("ownHome();") && !home.contains("function setUpHome"))
+      #expect(home.contains("function setUpQuestion"))
+      let review = try script(name, with: [("script/review.js", "ownReview();")])
+      #expect(review.contains("ownReview();") == (name == "review"))
+    }
+  }
+
+  @Test func takesAProjectsOwnScriptForAllPages() throws {
+    let file = SourceFile(path: "Templates/assets/script.js", text: "// all\n")
+    let theme = try #require(SiteTheme.load(overrides: [file]).theme)
+    let scripts = theme.assets.filter { $0.path.hasSuffix(".js") }
+    #expect(scripts.map(\.bytes) == [file.bytes])
+    #expect(theme.reviewScriptPath == scripts.first?.path)
+  }
+
+  @Test func givesTheReviewPageItsOwnScript() throws {
+    let theme = try #require(SiteTheme.load(overrides: []).theme)
+    let path = theme.publishedPath(ofAsset: SiteScript.path)
+    #expect(theme.reviewScriptPath != path)
+    #expect(Set(theme.assets.map(\.path)).isSuperset(of: [theme.reviewScriptPath, path]))
   }
 
   @Test func saysNothingThatTheTableOfWordsDoesNotHave() throws {
-    let script = try script()
+    let script = try script("review")
     let keys = Set(Words.english.script.map(\.key))
     #expect(keys.count == Words.english.script.count)
     for call in script.matches(of: /\b(?:say|makeButton)\("(\w+)"/) {

@@ -13,6 +13,7 @@ KB = 1024
         ("multimodal-agents-in-production/practice.html", 15 * KB),
         ("assets/style.*.css", 8 * KB),
         ("assets/script.*.js", 10 * KB),
+        ("assets/review.*.js", 12 * KB),
     ],
 )
 def test_compressed_size(site, pattern, budget):

@@ -1,7 +1,9 @@
+import Courses
 import HTML
 
 /// Where the track's home tells its reader what is due and how far they are; the script fills it in.
 struct ProgressSection {
+  let course: Course
   /// What each published lesson holds; nil for the others.
   let summaries: [LessonSummary?]
   let words: Words
@@ -27,7 +29,7 @@ struct ProgressSection {
     html.text(words[.yourProgress])
     html.markup("</h2>\n")
     html.markup("</section>\n")
-    html.append(PageData(words: words).html())
+    html.append(PageData(of: course, summaries: summaries, words: words).html())
     return html
   }
 }

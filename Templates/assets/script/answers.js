@@ -20,8 +20,9 @@ function isTicked(control) {
 }
 
 // The form's answers judged: { share, right, total, parts }. A part is what is right or wrong on its own,
-// or an option of Choose: { element, control, name, answered, right, note, typed }, where `note` is the
-// feedback that its answer calls for and `typed` is text that should be a number.
+// or an option of Choose: { element, control, name, answered, right, note, typed, unit, units }, where
+// `note` is the feedback that its answer calls for, `typed` is text that should be a number, and `unit`
+// one that is none of `units`.
 function judged(form) {
   const { kind } = form.dataset;
   const accepts = JSON.parse(form.querySelector(".accepts")?.textContent ?? "{}");
@@ -32,15 +33,16 @@ function judged(form) {
     part.note = all(element, ".fb").find(({ dataset }) => isDue && (dataset.for ?? part.entry) == part.entry);
     return part;
   });
-  const right = parts.filter((part) => part.right).length;
-  let total = parts.length;
-  let share = right / total;
-  if (kind === "order") share = orderShare(parts.map(({ element }) => rightPlace(element)));
-  if (isChoice(form)) {
-    total = all(form, "[data-ok]").length;
-    share = choiceShare(right, picked(parts).length - right, total);
+  if (kind === "order") {
+    const marks = follows(parts.map(({ element }) => rightPlace(element)));
+    parts.forEach((part, index) => (part.right = marks[index]));
   }
-  return { share, right, total, parts };
+  // Of an order the links count: its first item has none.
+  const counted = kind === "order" ? parts.slice(1) : parts;
+  const right = counted.filter((part) => part.right).length;
+  if (!isChoice(form)) return { share: right / counted.length, right, total: counted.length, parts };
+  const total = all(form, "[data-ok]").length;
+  return { share: choiceShare(right, picked(parts).length - right, total), right, total, parts };
 }
 
 function isChoice(form) {
@@ -52,7 +54,8 @@ function picked(parts) {
 }
 
 function judgedPart(element, accepts) {
-  const control = element.querySelector("input, select");
+  // The buttons of an order stand before its menus.
+  const control = element.querySelector("button, input, select");
   if (control.type === "text") return { control, ...judgedField(element, control, accepts[control.name]) };
   const choice = element.querySelector(":checked:not([value=''])");
   return { control, answered: !!choice, right: !!choice?.matches("[data-ok]") };
@@ -64,11 +67,13 @@ function judgedField(element, { value, inputMode }, accepts) {
   if (inputMode === "decimal") {
     // A unit may be typed after the number or chosen beside it; where there is only one it goes without saying.
     const number = parsedNumber(value);
-    const units = accepts.map((range) => compactUnit(range.unit ?? ""));
-    if (!number || (number.unit && !units.includes(number.unit))) return { answered: false, typed: value };
+    const units = [...new Set(accepts.map(({ unit = "" }) => unit))];
+    if (!number || (number.unit && !units[0])) return { answered: false, typed: value };
     const menu = element.querySelector("select");
     if (menu && !menu.value && !number.unit) return { control: menu, name: menu.ariaLabel, answered: false };
-    entry = matchedNumber(accepts, number.value, number.unit || compactUnit(menu?.selectedOptions[0].text ?? units[0]));
+    const unit = matchedUnit(units, number.unit || (menu?.selectedOptions[0].text ?? units[0]));
+    if (unit === undefined) return { answered: false, unit: number.unit, units };
+    entry = matchedNumber(accepts, number.value, unit);
   } else {
     entry = matchedText(accepts, value);
   }
@@ -79,12 +84,12 @@ function judgedField(element, { value, inputMode }, accepts) {
 function missing(form, { parts }) {
   const open = parts.filter((part) => !part.answered);
   if (!open.length || (isChoice(form) && picked(parts).length)) return;
-  const [{ control, typed, element }] = open;
+  const [{ control, typed, unit, units }] = open;
   if (typed) return [say("notNumber", { typed }), control];
+  if (unit) return [say("otherUnit", { unit, units: either(units) }), control];
   // Of an order everything is missing until something is moved.
-  const mover = element.querySelector("button");
-  const message = mover || isChoice(form) ? say("answerFirst") : say("missing", { names: namesOf(open) });
-  return [message, mover ?? control];
+  const isWhole = isChoice(form) || form.dataset.kind === "order";
+  return [isWhole ? say("answerFirst") : say("missing", { names: namesOf(open) }), control];
 }
 
 function namesOf(parts) {
@@ -96,5 +101,6 @@ function resultText(form, { share, right, total, parts }) {
   if (share === 1) return say("right");
   if (total === 1) return say("wrong", { note: noteText(wrong[0].note) });
   if (isChoice(form)) return say("picked", { right, total, wrong: wrong.length });
-  return say(right ? "partly" : "none", { right, total, names: namesOf(wrong) });
+  const result = say(form.dataset.kind === "order" ? "links" : "share", { right, total });
+  return right ? `${result} ${say("lookAt", { names: namesOf(wrong) })}` : result;
 }

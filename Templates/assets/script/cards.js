@@ -2,33 +2,46 @@
 // its name in the store.
 
 // Asks a queue of cards one after the other. `present(card, left)` shows one (none at the end) and returns
-// what takes the focus. Returns rate(card, grade), which keeps a grade and goes on.
-function setUpDeck(queue, status, present) {
-  const past = [];
+// what takes the focus; `arranged(queue, card)` is the order in which to go on after a card. Returns the deck:
+// its `queue`; rate(card, grade, others), which keeps a grade and goes on, with `others` taken into the
+// reviews; and forget(), after which nothing can be undone.
+function setUpDeck(queue, status, present, arranged = (cards) => cards) {
+  let past = [];
+  const deck = { queue, rate, forget };
   const undoButton = makeButton("undo", () => {
-    const [card, record, before] = past.pop();
-    writeRecord(card, record);
-    queue = before;
+    const [card, kept, before] = past.pop();
+    for (const [name, record] of kept) writeRecord(name, record);
+    deck.queue = before;
     goTo(card, say("undone"));
   });
   undoButton.hidden = true;
   status.before(makeBar(undoButton));
-  return (card, grade) => {
+  return deck;
+
+  function rate(card, grade, others = []) {
+    const { queue } = deck;
     const now = Date.now();
     const log = [...logOf(card), [now, grade]];
     const { due } = replayed(card, log);
-    past.push([card, readRecord(card), queue]);
+    past.push([card, [card, ...others].map((name) => [name, readRecord(name)]), queue]);
+    for (const other of others) writeRecord(other, { added: now, log: [] });
     writeRecord(card, { added: now, log });
     const place = queue.indexOf(card);
-    queue = [...queue.slice(place + 1), ...queue.slice(0, place)];
+    const rest = [...queue.slice(place + 1), ...queue.slice(0, place)];
     // What is still being learnt comes again, at the end.
-    if (due < endOfDay(now)) queue.push(card);
-    goTo(queue[0], say("next", { grade: say(grades[grade - 1]), when: dueText(due, now) }));
-  };
+    if (due < endOfDay(now)) rest.push(card);
+    deck.queue = arranged(rest, card);
+    goTo(deck.queue[0], say("next", { grade: say(grades[grade - 1]), when: dueText(due, now) }));
+  }
+
+  function forget() {
+    past = [];
+    undoButton.hidden = true;
+  }
 
   function goTo(card, message) {
     undoButton.hidden = !past.length;
-    focusOn(present(card, queue.length));
+    focusOn(present(card, deck.queue.length));
     status.replaceChildren(message);
   }
 }
@@ -87,12 +100,11 @@ function setUpCards(form) {
   const elements = all(form, ".back").map((back) => back.parentElement);
   const cards = elements.map((details) => cardName(lesson, details.dataset.card));
   const present = (card) => (elements[cards.indexOf(card)] ?? form).querySelector("summary, h2, h3");
-  const rate = setUpDeck(cards, form.querySelector(".status"), present);
+  const { rate } = setUpDeck(cards, form.querySelector(".status"), present);
   elements.forEach((details, index) =>
     setUpCard(details, cards[index], (card, grade) => {
-      for (const other of cards) if (!readRecord(other)) writeRecord(other, { added: Date.now(), log: [] });
       details.open = false;
-      rate(card, grade);
+      rate(card, grade, cards.filter((other) => !readRecord(other)));
     }),
   );
 }

@@ -41,11 +41,19 @@ function compactUnit(text) {
   return text.normalize("NFKC").replace(/\s/g, "").replaceAll("−", "-");
 }
 
+// The unit that was typed: that very one, or the only one that differs by upper and lower case alone.
+function matchedUnit(units, typed) {
+  const match = (change) => units.filter((unit) => change(compactUnit(unit)) === change(compactUnit(typed)));
+  const [very] = match((unit) => unit);
+  const near = match((unit) => unit.toLowerCase());
+  return very ?? (near[1] ? undefined : near[0]);
+}
+
 // The place in `accepts` of the range that holds the number, or -1. Bounds are decimals that binary
 // numbers may miss by a hair.
 function matchedNumber(accepts, value, unit) {
   return accepts.findIndex(({ low, high, unit: own = "" }) => {
     const slack = 1e-9 * Math.max(Math.abs(low), Math.abs(high));
-    return compactUnit(own) === unit && value >= low - slack && value <= high + slack;
+    return compactUnit(own) === compactUnit(unit) && value >= low - slack && value <= high + slack;
   });
 }

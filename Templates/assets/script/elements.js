@@ -34,13 +34,16 @@ function textOf(element) {
   return text.replace(/\.$/, "").replace(/^(.{20,40}) .{20,}/, "$1…");
 }
 
-// Puts the elements into one another's places, at random (Fisher–Yates).
+// Puts the elements into one another's places, at random.
 function shuffle(elements) {
-  elements.forEach((element, index) => {
-    const other = elements[index + Math.floor(Math.random() * (elements.length - index))];
+  const places = elements.map((element) => {
     const place = document.createComment("");
     element.replaceWith(place);
-    other.replaceWith(element);
-    place.replaceWith(other);
+    return place;
   });
+  shuffled(elements).forEach((element, index) => places[index].replaceWith(element));
+}
+
+function shuffled(list) {
+  return list.map((entry) => [Math.random(), entry]).sort((a, b) => a[0] - b[0]).map(([, entry]) => entry);
 }

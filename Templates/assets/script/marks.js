@@ -5,7 +5,8 @@ function showMarks(form, parts) {
   clearMarks(form);
   form.dataset.checked = "";
   for (const { element, control, right, note } of picked(parts)) {
-    if (control.type === "text") element.dataset.result = right ? "right" : "wrong";
+    // The style sheet sees what is ticked or chosen, not what is typed or moved.
+    if (/text|button/.test(control.type)) element.dataset.result = right ? "right" : "wrong";
     if (note) note.dataset.shown = "";
     const mark = element.querySelector(right ? ".mark.ok" : ".mark.no");
     const target = element.matches("fieldset") ? element : control;

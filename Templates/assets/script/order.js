@@ -1,23 +1,31 @@
 // Order: the list itself is the answer. Buttons move its items; the menus of places, hidden, follow.
 
 function setUpOrder(form, whenMoved) {
-  const items = all(form, ".rows > .row");
+  const items = itemsOf(form);
   for (const item of items) {
     const name = textOf(item.querySelector("label"));
     const button = (word, neighbour, side) => {
       const move = () => {
         // The neighbour goes round the item, which keeps the focus on the item's button.
         if (item[neighbour]) item[side](item[neighbour]);
-        all(form, ".rows select").forEach((menu, index) => (menu.value = index + 1));
+        numberPlaces(form);
         whenMoved(say("moved", { name, place: menuOf(item).value, total: items.length }));
       };
       return Object.assign(makeButton(word, move), { ariaLabel: `${say(word)}: ${name}` });
     };
     const up = button("up", "previousElementSibling", "after");
     const down = button("down", "nextElementSibling", "before");
-    menuOf(item).before(make("span", { className: "move" }, up, down));
-    menuOf(item).hidden = true;
+    const menu = menuOf(item);
+    menu.hidden = true;
+    const move = make("span", { className: "move" }, up, down);
+    menu.before(move);
+    // Beside the marks it would set them by its place alone, where its neighbours count.
+    move.append(menu);
   }
+}
+
+function itemsOf(form) {
+  return all(form, ".rows > .row");
 }
 
 function menuOf(item) {
@@ -26,7 +34,7 @@ function menuOf(item) {
 
 // Puts the items where the kept answers have them, or leaves them where there are none.
 function restorePlaces(form) {
-  const items = all(form, ".rows > .row");
+  const items = itemsOf(form);
   form.querySelector(".rows").append(...items.sort((a, b) => menuOf(a).value - menuOf(b).value));
 }
 
@@ -34,9 +42,20 @@ function rightPlace(item) {
   return Number(item.querySelector("[data-ok]").value);
 }
 
-// Shuffles items, but never into the right order.
-function shufflePlaces(form, loose) {
-  do shuffle(loose);
-  while (all(form, ".rows > .row").every((item, index) => rightPlace(item) === index + 1));
-  for (const menu of all(form, ".rows select")) menu.value = "";
+function numberPlaces(form) {
+  itemsOf(form).forEach((item, index) => (menuOf(item).value = index + 1));
+}
+
+// Shuffles the items, but never into the right order. Those that rightly follow one another stay together,
+// unless all do.
+function shuffleRuns(form, isRight) {
+  const items = itemsOf(form);
+  const runs = [];
+  follows(items.map(rightPlace)).forEach((isNext, index) => {
+    if (index && isNext && !isRight) runs.at(-1).push(items[index]);
+    else runs.push([items[index]]);
+  });
+  do form.querySelector(".rows").append(...shuffled(runs).flat());
+  while (follows(itemsOf(form).map(rightPlace)).every(Boolean));
+  numberPlaces(form);
 }

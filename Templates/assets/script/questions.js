@@ -5,6 +5,7 @@
 function setUpQuestion(form, keep, whenOpen = () => {}) {
   const { kind, id, v: version, points, partial, objectives: slugs = "" } = form.dataset;
   const name = `|q1|${site.page}|${id}`;
+  versions[name] = version;
   // As a card it goes by its page and itself.
   const card = `|c1|${site.page.replace("/", "|")}/${id}`;
   const status = form.querySelector(".status");
@@ -50,27 +51,26 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
       return;
     }
     const share = partial === "no" ? Math.floor(result.share) : result.share;
-    showMarks(form, result.parts);
-    if (record.first === null) Object.assign(record, { first: share, confidence: level ? Number(level.value) : null });
     // Made with the answer open, an attempt does not count.
-    if (!answer.open) record.best = Math.max(record.best, share);
+    const counted = answer.open ? 0 : share;
+    showMarks(form, result.parts);
+    if (record.first === null) Object.assign(record, { first: counted, confidence: level ? Number(level.value) : null });
+    record.best = Math.max(record.best, counted);
     keepRecord(true);
-    if (result.share === 1) {
-      answer.open = true;
-      whenOpen();
-    }
+    if (result.share === 1) answer.open = true;
     status.replaceChildren(resultText(form, result), " ", blockedNotice());
   }
 
-  // By the reader, unless it is open because it was found.
   function opened() {
     showButtons();
-    if (!answer.open || !isScored || question.record.best === 1) return;
+    if (!answer.open) return;
+    whenOpen();
     const { record } = question;
+    // Not when the browser opened it to show what it found.
+    if (!isScored || record.best === 1 || document.activeElement !== answer.firstElementChild) return;
     record.first ??= 0;
     record.best ??= 0;
     keepRecord(record.checked);
-    whenOpen();
   }
 
   function edited(message) {
@@ -107,8 +107,14 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
     if (!keep && question.record) return;
     const kept = keep && readRecord(name);
     const isCurrent = kept?.version === version;
-    // Answers to an older version of the question are dropped.
-    if (kept && !isCurrent) writeRecord(name, null);
+    const before = question.record;
+    // Answers to another version of the question stay where they are until there are newer ones: another tab
+    // may show that version.
+    if (before && kept && !isCurrent) return;
+    if (before?.time && !kept) {
+      if (answer) answer.open = false;
+      status.replaceChildren();
+    }
     question.record = isCurrent ? kept : { version, answers: [], first: null, best: null, confidence: null };
     writeAnswers(form, question.record.answers);
     if (kind === "order") restorePlaces(form);
@@ -132,11 +138,14 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
 function clearWrong(form) {
   const { kind, shuffle: may } = form.dataset;
   const { share, parts } = judged(form);
+  if (kind === "order") {
+    shuffleRuns(form, share === 1);
+    return;
+  }
   const loose = parts.filter((part) => share === 1 || !part.right).map((part) => part.element);
   for (const control of loose.flatMap((element) => all(element, "input, select"))) {
     if (isTicked(control)) control.checked = false;
     else control.value = "";
   }
-  if (kind === "order") shufflePlaces(form, loose);
-  else if (kind !== "fill" && may !== "no") shuffle(loose);
+  if (kind !== "fill" && may !== "no") shuffle(loose);
 }

@@ -1,15 +1,16 @@
 // What is due today, over all lessons of the track.
 
 // The cards of today. `due` are those whose time comes before the day ends, the longest due first; `fresh`
-// so many new ones as the ten of the day still allow, the oldest first.
-function dueCards(now) {
+// so many new ones as the ten of the day still allow, the oldest first. `mayBeGone`: without that limit, and
+// with the cards that their lessons seemed to have no longer.
+function dueCards(now, mayBeGone) {
   const due = [];
   const fresh = [];
-  let room = 10;
+  let room = mayBeGone ? Infinity : 10;
   for (const [card, { log, gone, added }] of records("|c1|")) {
     const since = log.length ? replayed(card, log).due : added;
     if (log[0]?.[0] >= startOfDay(now)) room -= 1;
-    if (!gone && since < endOfDay(now)) (log.length ? due : fresh).push([card, since]);
+    if ((mayBeGone || !gone) && lessons.includes(lessonOf(card)) && since < endOfDay(now)) (log.length ? due : fresh).push([card, since]);
   }
   const ordered = (list) => list.sort((a, b) => a[1] - b[1]).map(([card]) => card);
   return { due: ordered(due), fresh: ordered(fresh).slice(0, Math.max(0, room)) };
@@ -17,11 +18,4 @@ function dueCards(now) {
 
 function lessonOf(card) {
   return card.split("|")[2];
-}
-
-// One of each lesson in turn.
-function interleaved(cards) {
-  const turns = {};
-  const turn = (lesson) => (turns[lesson] = (turns[lesson] ?? 0) + 1);
-  return cards.map((card) => [card, turn(lessonOf(card))]).sort((a, b) => a[1] - b[1]).map(([card]) => card);
 }

@@ -5,10 +5,10 @@ function choiceShare(hits, falsePicks, rightChoices) {
   return Math.max(0, hits - falsePicks) / rightChoices;
 }
 
-// Order: the neighbours that belong together, of all. `places` are the right places in the order given.
-function orderShare(places) {
-  const links = places.filter((place, index) => index && place === places[index - 1] + 1);
-  return links.length / (places.length - 1);
+// Order: whether each item follows the one that it should follow, and the first one nothing. `places` are
+// the right places in the order given.
+function follows(places) {
+  return places.map((place, index) => place === (places[index - 1] ?? 0) + 1);
 }
 
 // The points of questions, each multiplied by a share that its record tells; null counts as 0.

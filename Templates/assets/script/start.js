@@ -10,5 +10,4 @@ document.addEventListener("DOMContentLoaded", () => {
   if (first && !isKept) first.before(make("p", { className: "notice" }, blockedNotice()));
   if (first && site.page.endsWith("/practice")) setUpSummary(questions);
   setUpHome();
-  setUpReview();
 });

@@ -8,7 +8,7 @@
 //               reader has rated has the best
 //   confidence  0 guess, 1 fairly, 2 certain; null where not given
 //   checked     the answers are checked, and unchanged since
-//   time        of the last change
+//   time        of the last change, in milliseconds since 1970, as all times
 // A card's record: { schema, added, log, gone }
 //   log         [time, grade] of each review; what FSRS knows of the card is computed from it
 //   gone        the lesson no longer has the card; it may come back
@@ -71,11 +71,21 @@ function parsedRecord(name, text) {
 }
 
 // Throws where a part is missing altogether.
-function isSound(name, { log, answers, first, best, confidence }) {
-  // The largest time is that of a Date.
-  if (name.startsWith("|c1|")) return log.every(([time, grade]) => grades[grade - 1] && time <= 8.64e15);
-  const sum = first + best + confidence;
-  return answers.every(Array.isArray) && sum >= 0 && sum <= 4;
+function isSound(name, { added, log, answers, first, best, confidence, time }) {
+  if (name.startsWith("|c1|")) {
+    return isTime(added) && log.every(([time, grade]) => isTime(time) && grade >= 1 && isWithin(grade, 4) && grade % 1 === 0);
+  }
+  const isSum = [first, best, confidence].every((number, index) => number === null || isWithin(number, index || 1));
+  return isSum && isTime(time) && answers.every(Array.isArray);
+}
+
+// Half of what a Date can hold, which leaves room for the longest interval.
+function isTime(time) {
+  return isWithin(time, 4e15);
+}
+
+function isWithin(number, most) {
+  return typeof number === "number" && number >= 0 && number <= most;
 }
 
 function writeRecord(name, record) {
@@ -92,38 +102,44 @@ function records(start = "|") {
   });
 }
 
-// Two browsers' records of one thing made into one.
-function merged(mine, theirs) {
+// The versions of the questions on this page, by the names of their records.
+const versions = {};
+
+// Two browsers' records of one thing made into one. `version`: that of the question, where it is known.
+function merged(mine, theirs, version) {
   if (mine.log) {
     const log = [...new Map([...mine.log, ...theirs.log])].sort((a, b) => a[0] - b[0]);
     return { ...mine, log, gone: mine.gone && theirs.gone };
   }
+  if (mine.version !== theirs.version) return theirs.version === version ? theirs : mine;
   const [older, newer] = [mine, theirs].sort((a, b) => a.time - b.time);
-  if (older.version !== newer.version || older.first === null) return newer;
-  const { first, confidence, best } = older;
-  return { ...newer, first, confidence, best: Math.max(best, newer.best) };
+  const { first, confidence } = older.first === null ? newer : older;
+  return { ...newer, first, confidence, best: mine.best === null ? theirs.best : Math.max(mine.best, theirs.best) };
 }
 
 function exported() {
-  return JSON.stringify({ records: Object.fromEntries(records()) });
+  return JSON.stringify({ track, records: Object.fromEntries(records()) });
 }
 
-// Merges a downloaded file into what is here; how many records it held.
+// Merges a downloaded file into what is here; what there is to say of it.
 function imported(text) {
   let count = 0;
   try {
-    for (const [name, record] of Object.entries(JSON.parse(text).records)) {
+    const file = JSON.parse(text);
+    if (file.track !== track) return say(file.records && file.track ? "otherTrack" : "noProgress", file);
+    for (const [name, record] of Object.entries(file.records)) {
       const theirs = /^\|[qc]1\|/.test(name) && parsedRecord(name, JSON.stringify(record));
       const mine = readRecord(name);
       if (!theirs) continue;
-      writeText(site.base + name, JSON.stringify(mine ? merged(mine, theirs) : theirs));
+      writeText(site.base + name, JSON.stringify(mine ? merged(mine, theirs, versions[name]) : theirs));
       count += 1;
     }
   } catch {
     // It is some other file, and holds none.
   }
+  if (!count) return say("noProgress");
   changed();
-  return count;
+  return say("loaded", { count });
 }
 
 function erase() {

@@ -2,20 +2,22 @@
 
 function setUpSummary(questions) {
   const result = make("div");
-  const section = make("section", { className: "summary" }, make("h2", {}, say("result")), result, ...makeTools());
+  const title = say(questions.some(({ isScored }) => isScored) ? "result" : "progress");
+  const section = make("section", { className: "summary" }, make("h2", {}, title), result, ...makeTools());
   all(document, ".q").at(-1).after(section);
   watch(() => {
     const scored = questions.filter((question) => question.isScored);
     const tried = scored.filter(({ record }) => record.first !== null);
     const sum = (share) => totalPoints(scored, share);
     const [first, best, total] = [sum(({ first }) => first), sum(({ best }) => best), sum(() => 1)];
-    // Surely wrong first, and at the end what the reader rated.
+    // Surely wrong first.
     const missed = tried.filter(({ record }) => record.first < 1).sort((a, b) => isSure(b) - isSure(a));
     const rated = questions.filter(({ form }) => ratingOf(form));
     const slugs = new Set(missed.flatMap((question) => question.slugs).filter((slug) => objectives[slug]));
     result.replaceChildren(
-      make("p", {}, say("points", { tried: tried.length, all: scored.length, first, best, total })),
-      ...linkList("lookAgain", [...missed, ...rated].map(questionLink)),
+      scored.length ? make("p", {}, say("points", { tried: tried.length, all: scored.length, first, best, total })) : "",
+      ...linkList("lookAgain", missed.map(questionLink)),
+      ...linkList("rated", rated.map(questionLink)),
       ...linkList("readAgain", [...slugs].map((slug) => [objectives[slug].href, objectives[slug].text])),
     );
   });

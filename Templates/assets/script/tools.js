@@ -4,7 +4,7 @@ function makeTools() {
   const status = makeStatus();
   const file = make("input", { type: "file", hidden: true });
   file.onchange = async () => {
-    status.replaceChildren(say("loaded", { count: imported(await file.files[0].text()) }));
+    status.replaceChildren(imported(await file.files[0].text()));
     file.value = "";
   };
   const eraseAll = () => {

@@ -1,10 +1,19 @@
-// What the page brings along: the interface's words in its language, by their keys, and the objectives
-// that its questions test, as { text, href } by their slugs.
-const { words = {}, objectives = {} } = JSON.parse(document.getElementById("page.data")?.textContent ?? "{}");
+// What the page brings along: the interface's words in its language, by their keys, the objectives that its
+// questions test, as { text, href } by their slugs, the track's title, and its lessons that can be reviewed.
+const { words = {}, objectives = {}, track = "", lessons = [] } = JSON.parse(
+  document.getElementById("page.data")?.textContent ?? "{}",
+);
 
-// A message with its {names} filled in.
+// A message with its gaps filled in: {name} by a value, {name:one|many} by the form that goes with it.
 function say(key, values) {
-  return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  return (words[key] ?? key).replace(/\{(\w+)(?::(.*?)\|(.*?))?\}/g, (_, name, one, many) =>
+    many ? (values[name] === 1 ? one : many) : values[name],
+  );
+}
+
+// "s, ms or min".
+function either(list) {
+  return new Intl.ListFormat(document.documentElement.lang, { type: "disjunction" }).format(list);
 }
 
 // "10 min", "8 days", in the page's language.

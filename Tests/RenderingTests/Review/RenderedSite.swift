@@ -76,10 +76,10 @@ struct RenderedSite {
   /// The data that a page has for the script, its words left out; nil where it has none.
   func data(of path: String) throws -> String? {
     guard try #require(files[path]).contains("page.data") else { return nil }
-    let words = PageData(words: .english).html().string.dropLast("}</script>\n".count)
     let data = try part(
       of: path, from: "<script type=\"application/json\" id=\"page.data\">", to: "</script>")
-    #expect(data.hasPrefix(words))
-    return "\(data.dropFirst(words.count))\n"
+    let words = try #require(data.range(of: "},\"track\""))
+    #expect(Words.english.script.allSatisfy { data[..<words.upperBound].contains("\"\($0.key)\":") })
+    return "\(data[words.lowerBound...])\n"
   }
 }
