@@ -7,7 +7,7 @@ extension Words {
     "answerFirst": "Not answered yet.",
     "missing": "Not answered yet: {names}.",
     "notNumber": "“{typed}” is not a number. Write digits, such as 4.6.",
-    "otherUnit": "“{unit}” is not a unit of this answer. Write {units}.",
+    "otherUnit": "“{unit}” is not a unit that this answer takes. It takes: {units}.",
     "right": "Right. The answer is open below.",
     "wrong": "Not right yet. {note}",
     "picked": "{right} of {total} right choices picked, {wrong} wrong.",

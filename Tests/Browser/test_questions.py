@@ -141,9 +141,8 @@ def test_retry_of_an_order_keeps_together_what_is_right(learner):
     total = len(learner.page.evaluate(PLACES))
     for place in (2, 1):
         move_down(learner, place, 2)
-    assert learner.page.evaluate(PLACES) == [3, 1, 2, *range(4, total + 1)] or total < 4
-    shown_orders = set()
-    for _ in range(8):
+    assert learner.page.evaluate(PLACES) == [3, 4, 1, 2, *range(5, total + 1)]
+    for _ in range(3):
         learner.check("order")
         before = learner.page.evaluate(PLACES)
         links = [(a, b) for a, b in zip(before, before[1:]) if b == a + 1]
@@ -151,7 +150,6 @@ def test_retry_of_an_order_keeps_together_what_is_right(learner):
         shown = learner.page.evaluate(PLACES)
         assert all(link in zip(shown, shown[1:]) for link in links), f"{before} became {shown}"
         assert shown != sorted(shown)
-        shown_orders.add(tuple(shown))
     learner.page.reload()
     assert learner.page.evaluate(PLACES) == shown, "the new order is kept"
 
@@ -241,8 +239,8 @@ def test_enter_in_a_field_checks(learner):
         ("4600 ms", "Right. "),
         ("2.8 s", "Not right yet. That is the tools alone."),
         ("4.6 S", "Right. "),
-        ("4.6 m", "“m” is not a unit of this answer. Write s or ms."),
-        ("4.6 sec", "“sec” is not a unit of this answer."),
+        ("4.6 m", "“m” is not a unit that this answer takes. It takes: s, ms."),
+        ("4.6 sec", "“sec” is not a unit that this answer takes."),
         ("soon", "“soon” is not a number"),
     ],
 )

@@ -86,7 +86,7 @@ function missing(form, { parts }) {
   if (!open.length || (isChoice(form) && picked(parts).length)) return;
   const [{ control, typed, unit, units }] = open;
   if (typed) return [say("notNumber", { typed }), control];
-  if (unit) return [say("otherUnit", { unit, units: either(units) }), control];
+  if (unit) return [say("otherUnit", { unit, units: units.join(", ") }), control];
   // Of an order everything is missing until something is moved.
   const isWhole = isChoice(form) || form.dataset.kind === "order";
   return [isWhole ? say("answerFirst") : say("missing", { names: namesOf(open) }), control];

@@ -36,11 +36,8 @@ function textOf(element) {
 
 // Puts the elements into one another's places, at random.
 function shuffle(elements) {
-  const places = elements.map((element) => {
-    const place = document.createComment("");
-    element.replaceWith(place);
-    return place;
-  });
+  const places = elements.map(() => document.createComment(""));
+  elements.forEach((element, index) => element.replaceWith(places[index]));
   shuffled(elements).forEach((element, index) => places[index].replaceWith(element));
 }
 

@@ -16,11 +16,10 @@ function setUpOrder(form, whenMoved) {
     const up = button("up", "previousElementSibling", "after");
     const down = button("down", "nextElementSibling", "before");
     const menu = menuOf(item);
+    menu.before(make("span", { className: "move" }, up, down));
     menu.hidden = true;
-    const move = make("span", { className: "move" }, up, down);
-    menu.before(move);
-    // Beside the marks it would set them by its place alone, where its neighbours count.
-    move.append(menu);
+    // In a group the style sheet does not see them: it would mark an item by its place alone.
+    menu.append(make("optgroup", {}, ...menu.options));
   }
 }
 

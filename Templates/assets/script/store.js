@@ -73,7 +73,7 @@ function parsedRecord(name, text) {
 // Throws where a part is missing altogether.
 function isSound(name, { added, log, answers, first, best, confidence, time }) {
   if (name.startsWith("|c1|")) {
-    return isTime(added) && log.every(([time, grade]) => isTime(time) && grade >= 1 && isWithin(grade, 4) && grade % 1 === 0);
+    return isTime(added) && log.every(([time, grade]) => isTime(time) && [1, 2, 3, 4].includes(grade));
   }
   const isSum = [first, best, confidence].every((number, index) => number === null || isWithin(number, index || 1));
   return isSum && isTime(time) && answers.every(Array.isArray);

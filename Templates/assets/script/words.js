@@ -11,11 +11,6 @@ function say(key, values) {
   );
 }
 
-// "s, ms or min".
-function either(list) {
-  return new Intl.ListFormat(document.documentElement.lang, { type: "disjunction" }).format(list);
-}
-
 // "10 min", "8 days", in the page's language.
 function intervalText(wait) {
   const [amount, unit, unitDisplay] = wait < day ? [wait / minute, "minute", "short"] : [wait / day, "day", "long"];
