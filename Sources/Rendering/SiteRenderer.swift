@@ -68,7 +68,8 @@ package struct SiteRenderer: Sendable {
       return RenderedPage(files: [], review: body.review, diagnostics: [.htmlTooLarge(page.source)])
     }
     let data =
-      page.questions.isEmpty ? HTMLWriter() : PageData(of: page, in: lesson, course: course, words: words).html()
+      page.questions.isEmpty
+      ? HTMLWriter() : PageData(of: page, in: lesson, course: course, words: words).html()
     let html = self.html(
       of: page.id, in: lesson, body: body, facts: glance?.facts() ?? HTMLWriter(), data: data)
     let copy = MarkdownCopy(of: page, document: document)

@@ -40,9 +40,13 @@ function judged(form) {
   // Of an order the links count: its first item has none.
   const counted = kind === "order" ? parts.slice(1) : parts;
   const right = counted.filter((part) => part.right).length;
-  if (!isChoice(form)) return { share: right / counted.length, right, total: counted.length, parts };
-  const total = all(form, "[data-ok]").length;
-  return { share: choiceShare(right, picked(parts).length - right, total), right, total, parts };
+  let total = counted.length;
+  let share = right / total;
+  if (isChoice(form)) {
+    total = all(form, "[data-ok]").length;
+    share = choiceShare(right, picked(parts).length - right, total);
+  }
+  return { share, right, total, parts };
 }
 
 function isChoice(form) {
@@ -88,8 +92,8 @@ function missing(form, { parts }) {
   if (typed) return [say("notNumber", { typed }), control];
   if (unit) return [say("otherUnit", { unit, units: units.join(", ") }), control];
   // Of an order everything is missing until something is moved.
-  const isWhole = isChoice(form) || form.dataset.kind === "order";
-  return [isWhole ? say("answerFirst") : say("missing", { names: namesOf(open) }), control];
+  const message = isChoice(form) || form.dataset.kind === "order" ? "answerFirst" : "missing";
+  return [say(message, { names: namesOf(open) }), control];
 }
 
 function namesOf(parts) {

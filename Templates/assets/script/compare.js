@@ -43,10 +43,9 @@ function compactUnit(text) {
 
 // The unit that was typed: that very one, or the only one that differs by upper and lower case alone.
 function matchedUnit(units, typed) {
-  const match = (change) => units.filter((unit) => change(compactUnit(unit)) === change(compactUnit(typed)));
-  const [very] = match((unit) => unit);
-  const near = match((unit) => unit.toLowerCase());
-  return very ?? (near[1] ? undefined : near[0]);
+  const isSame = (unit) => compactUnit(unit) === compactUnit(typed);
+  const near = units.filter((unit) => compactUnit(unit).toLowerCase() === compactUnit(typed).toLowerCase());
+  return near.find(isSame) ?? (near[1] ? undefined : near[0]);
 }
 
 // The place in `accepts` of the range that holds the number, or -1. Bounds are decimals that binary

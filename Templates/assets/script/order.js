@@ -51,8 +51,8 @@ function shuffleRuns(form, isRight) {
   const items = itemsOf(form);
   const runs = [];
   follows(items.map(rightPlace)).forEach((isNext, index) => {
-    if (index && isNext && !isRight) runs.at(-1).push(items[index]);
-    else runs.push([items[index]]);
+    if (isRight || !isNext || !index) runs.push([]);
+    runs.at(-1).push(items[index]);
   });
   do form.querySelector(".rows").append(...shuffled(runs).flat());
   while (follows(itemsOf(form).map(rightPlace)).every(Boolean));

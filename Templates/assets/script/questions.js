@@ -106,12 +106,12 @@ function setUpQuestion(form, keep, whenOpen = () => {}) {
     // One that is not kept is not replaced by what another tab keeps.
     if (!keep && question.record) return;
     const kept = keep && readRecord(name);
+    const { record } = question;
     const isCurrent = kept?.version === version;
-    const before = question.record;
     // Answers to another version of the question stay where they are until there are newer ones: another tab
     // may show that version.
-    if (before && kept && !isCurrent) return;
-    if (before?.time && !kept) {
+    if (record && kept && !isCurrent) return;
+    if (record?.time && !kept) {
       if (answer) answer.open = false;
       status.replaceChildren();
     }

@@ -126,7 +126,7 @@ function imported(text) {
   let count = 0;
   try {
     const file = JSON.parse(text);
-    if (file.track !== track) return say(file.records && file.track ? "otherTrack" : "noProgress", file);
+    if (file.track !== track) return say(file.track ? "otherTrack" : "noProgress", file);
     for (const [name, record] of Object.entries(file.records)) {
       const theirs = /^\|[qc]1\|/.test(name) && parsedRecord(name, JSON.stringify(record));
       const mine = readRecord(name);

@@ -2,11 +2,11 @@
 
 function setUpSummary(questions) {
   const result = make("div");
-  const title = say(questions.some(({ isScored }) => isScored) ? "result" : "progress");
-  const section = make("section", { className: "summary" }, make("h2", {}, title), result, ...makeTools());
+  const scored = questions.filter((question) => question.isScored);
+  const heading = make("h2", {}, say(scored.length ? "result" : "progress"));
+  const section = make("section", { className: "summary" }, heading, result, ...makeTools());
   all(document, ".q").at(-1).after(section);
   watch(() => {
-    const scored = questions.filter((question) => question.isScored);
     const tried = scored.filter(({ record }) => record.first !== null);
     const sum = (share) => totalPoints(scored, share);
     const [first, best, total] = [sum(({ first }) => first), sum(({ best }) => best), sum(() => 1)];

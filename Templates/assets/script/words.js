@@ -1,6 +1,6 @@
 // What the page brings along: the interface's words in its language, by their keys, the objectives that its
 // questions test, as { text, href } by their slugs, the track's title, and its lessons that can be reviewed.
-const { words = {}, objectives = {}, track = "", lessons = [] } = JSON.parse(
+const { words = {}, objectives = {}, track, lessons = [] } = JSON.parse(
   document.getElementById("page.data")?.textContent ?? "{}",
 );
 
