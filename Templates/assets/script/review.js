@@ -2,9 +2,9 @@
 
 document.addEventListener("DOMContentLoaded", setUpReview);
 
-// The lessons that were asked for and those that are loaded, and what is known of their cards, by name. Each lesson's file
-// `assets/cards/<lesson>.js` is a classic script (a request for data would fail from file://) that calls
-// `waymarkCards` with { lesson, title, cards: [{ id, from, front, back }], questions: [{ id, from, form }] }.
+// The lessons that were asked for and those that are loaded, and what is known of their cards, by name. Each
+// lesson's file `assets/cards/<lesson>.js` is a classic script (a request for data would fail from file://)
+// that calls `waymarkCards` with { lesson, title, cards: [{ id, from, front, back }], questions: [{ id, from, form }] }.
 const asked = new Set();
 const loaded = new Set();
 const contents = {};

@@ -10,7 +10,8 @@ function dueCards(now, mayBeGone) {
   for (const [card, { log, gone, added }] of records("|c1|")) {
     const since = log.length ? replayed(card, log).due : added;
     if (log[0]?.[0] >= startOfDay(now)) room -= 1;
-    if ((mayBeGone || !gone) && lessons.includes(lessonOf(card)) && since < endOfDay(now)) (log.length ? due : fresh).push([card, since]);
+    if ((gone && !mayBeGone) || !lessons.includes(lessonOf(card)) || since >= endOfDay(now)) continue;
+    (log.length ? due : fresh).push([card, since]);
   }
   const ordered = (list) => list.sort((a, b) => a[1] - b[1]).map(([card]) => card);
   return { due: ordered(due), fresh: ordered(fresh).slice(0, Math.max(0, room)) };
