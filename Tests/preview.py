@@ -81,8 +81,8 @@ class Preview:
         """What the home says is wrong: place, severity and message."""
         page = self.get("")[1].decode()
         pattern = (
-            r'<strong data-severity="(\w+)">\w+</strong> ([^<]*)</p>\n'
-            r'<p class="waymark-place">([^<]*)</p>.*?<p class="waymark-rule">([^<]*)</p>'
+            r'<li data-severity="(\w+)">\n<p class="waymark-message"><strong>\w+</strong> ([^<]*)</p>\n'
+            r'<p class="waymark-place">([^<]*)</p>\n<p class="waymark-rule">([^<]*)</p>'
         )
         return sorted(
             f"{html.unescape(place)}: {severity}: {html.unescape(message)} [{rule}]"

@@ -27,7 +27,12 @@ struct SitePass<Sink: SiteSink>: Sendable {
     after previous: State? = nil, _ changes: SiteChanges = .everything
   ) async throws(WorkspaceError) -> State {
     let content = try content(after: previous, changes)
-    let skeleton = try await SiteSkeleton(of: content, settings, after: previous?.skeleton, changes)
+    let skeleton: SiteSkeleton
+    if let previous, content === previous.content, let kept = previous.skeleton.kept(after: changes) {
+      skeleton = kept
+    } else {
+      skeleton = try await SiteSkeleton(of: content, settings, after: previous?.skeleton, changes)
+    }
     let keepsTheme = previous != nil && !changes.reach(into: ThemeFolder.name)
     let theme: ThemeReading
     if let previous, keepsTheme {
@@ -51,12 +56,12 @@ struct SitePass<Sink: SiteSink>: Sendable {
     for (index, result) in zip(unmade, made) { results[index] = result }
     let lessons = results.compactMap(\.self)
 
+    // What the track's own files and most checks depend on besides the lessons that were made anew.
+    let base = keepsTheme && skeleton.keepsCourse && content === previous?.content ? previous : nil
     let summaries = lessons.map(\.summary)
     let trackFiles: [SiteRenderer.File]
-    if let previous, keepsTheme, skeleton.keepsCourse, content === previous.content,
-      previous.lessons.map(\.summary) == summaries
-    {
-      trackFiles = previous.trackFiles
+    if let base, base.lessons.map(\.summary) == summaries {
+      trackFiles = base.trackFiles
     } else {
       let headers = SiteRenderer.headersPath
       trackFiles = (renderer?.trackFiles(summaries: summaries) ?? []).filter {
@@ -64,9 +69,16 @@ struct SitePass<Sink: SiteSink>: Sendable {
         $0.path != headers || !content.listing.staticFiles.contains(headers)
       }
     }
+    var check: CourseCheck
+    if let base {
+      check = base.check
+      check.update(unmade.flatMap { lessons[$0].pages }, of: unmade)
+    } else {
+      check = CourseCheck(of: course, pages: lessons.flatMap(\.pages), assets: content.listing.assets)
+    }
     return State(
       content: content, skeleton: skeleton, theme: theme, lessons: lessons, trackFiles: trackFiles,
-      diagnostics: diagnostics(content, skeleton, theme, lessons, trackFiles))
+      check: check, diagnostics: diagnostics(content, skeleton, theme, lessons, trackFiles, check))
   }
 
   /// Hands on the files that belong to no single lesson: those that pages use, those of `static/`, and
@@ -130,23 +142,25 @@ struct SitePass<Sink: SiteSink>: Sendable {
   /// All that is wrong, with what can only be checked when all pages were read.
   private func diagnostics(
     _ content: ContentFolder, _ skeleton: SiteSkeleton, _ theme: ThemeReading,
-    _ lessons: [LessonResult<Sink.File>], _ trackFiles: [SiteRenderer.File]
+    _ lessons: [LessonResult<Sink.File>], _ trackFiles: [SiteRenderer.File], _ check: CourseCheck
   ) -> [Diagnostic] {
     let course = skeleton.survey.course
-    let pages = lessons.flatMap(\.pages)
     var diagnostics = content.listing.diagnostics + skeleton.diagnostics + theme.diagnostics
     diagnostics += lessons.flatMap(\.diagnostics)
-    diagnostics += CourseCheck(of: course, pages: pages, assets: content.listing.assets).diagnostics
+    diagnostics += check.diagnostics
     if let published {
       let mistaken = Set(diagnostics.filter { $0.severity == .error }.map(\.span.path))
-      diagnostics += LossCheck(of: course, pages: pages, since: published, mistaken: mistaken).diagnostics
+      diagnostics +=
+        LossCheck(
+          of: course, pages: lessons.flatMap(\.pages), since: published, mistaken: mistaken
+        ).diagnostics
     }
     if !content.listing.staticFiles.isEmpty {
       let cards = zip(course.lessons, lessons).filter { $1.summary?.hasReviews == true }
       diagnostics +=
         StaticFileCheck(
           of: content.listing.staticFiles,
-          with: pages.flatMap { [$0.page.htmlPath, $0.page.markdownPath] + $0.assets }
+          with: lessons.flatMap(\.pages).flatMap { [$0.page.htmlPath, $0.page.markdownPath] + $0.assets }
             + trackFiles.map(\.path) + cards.map { SiteRenderer.cardsPath(of: $0.0) }
         ).diagnostics
     }

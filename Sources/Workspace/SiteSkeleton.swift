@@ -10,7 +10,7 @@ struct SiteSkeleton: Sendable {
   /// The course, and what is wrong with it.
   let survey: Survey
   /// Whether the course is the one that was known before.
-  let keepsCourse: Bool
+  private(set) var keepsCourse: Bool
   /// What is wrong with what was read.
   let diagnostics: [Diagnostic]
 
@@ -46,6 +46,21 @@ struct SiteSkeleton: Sendable {
     } else {
       diagnostics = survey.diagnostics
     }
+  }
+
+  /// The same after a pass that touched nothing of it.
+  ///
+  /// - Parameter changes: what was touched; no file came or went.
+  /// - Returns: nil where it may be different.
+  func kept(after changes: SiteChanges) -> SiteSkeleton? {
+    guard let lessons = changes.lessons, !changes.concerns(CourseFiles.path(ContentListing.trackFile)),
+      !lessons.contains(where: {
+        changes.concerns(CourseFiles.path(PageID(lesson: $0, kind: .overview).markdownPath))
+      })
+    else { return nil }
+    var skeleton = self
+    skeleton.keepsCourse = true
+    return skeleton
   }
 
   private static func track(

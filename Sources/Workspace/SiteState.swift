@@ -15,6 +15,8 @@ struct SiteState<File: Sendable>: Sendable {
   let lessons: [LessonResult<File>]
   /// The files that belong to the track as a whole; none where the theme has an error.
   let trackFiles: [SiteRenderer.File]
+  /// What was checked once all pages were read.
+  let check: CourseCheck
   /// All that is wrong with the project, sorted, each mistake once.
   let diagnostics: [Diagnostic]
 

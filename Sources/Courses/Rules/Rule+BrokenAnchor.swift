@@ -10,31 +10,26 @@ extension CourseCheck {
   /// How many broken anchors of one page get a suggestion.
   private static let suggestionLimit = 20
 
-  /// Checks that every link to a heading leads to one.
-  func brokenAnchors() -> [Diagnostic] {
-    let moved = Dictionary(
-      course.redirects.map { ($0.source, $0.target) }, uniquingKeysWith: { first, _ in first })
-    var anchors: [PageID: Set<String>] = [:]
+  /// Checks that every link of a page to a heading leads to one.
+  ///
+  /// - Parameter anchors: of the pages that were linked to so far.
+  func brokenAnchors(on page: PageFacts, _ anchors: inout [PageID: Set<String>]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for page in course.pages.compactMap({ pages[$0] }) {
-      var suggestions = 0
-      for link in page.links {
-        guard let fragment = link.fragment, let target = pages[link.target] else { continue }
-        if anchors[link.target] == nil { anchors[link.target] = Set(target.anchors) }
-        if anchors[link.target]?.contains(fragment) ?? false { continue }
-        suggestions += 1
-        var meant = moved["\(link.target.htmlPath)#\(fragment)"].map {
-          String($0.drop { $0 != "#" }.dropFirst())
-        }
-        var isSure = meant.map(target.anchors.contains) ?? false
-        if meant == nil, suggestions <= Self.suggestionLimit {
-          meant = nearest(to: fragment, among: target.anchors)
-          isSure = meant != nil && onlyNear(to: fragment, among: target.anchors) == meant
-        }
-        var diagnostic = Diagnostic.brokenAnchor(fragment, of: link, in: page.page, meant: meant)
-        if isSure, let meant, let place = link.fragmentSpan { diagnostic.fixIt = .write(meant, over: place) }
-        diagnostics.append(diagnostic)
+    for link in page.links {
+      guard let fragment = link.fragment, let target = pages[link.target] else { continue }
+      if anchors[link.target] == nil { anchors[link.target] = Set(target.anchors) }
+      if anchors[link.target]?.contains(fragment) ?? false { continue }
+      var meant = moved["\(link.target.htmlPath)#\(fragment)"].map {
+        String($0.drop { $0 != "#" }.dropFirst())
       }
+      var isSure = meant.map(target.anchors.contains) ?? false
+      if meant == nil, diagnostics.count < Self.suggestionLimit {
+        meant = nearest(to: fragment, among: target.anchors)
+        isSure = meant != nil && onlyNear(to: fragment, among: target.anchors) == meant
+      }
+      var diagnostic = Diagnostic.brokenAnchor(fragment, of: link, in: page.page, meant: meant)
+      if isSure, let meant, let place = link.fragmentSpan { diagnostic.fixIt = .write(meant, over: place) }
+      diagnostics.append(diagnostic)
     }
     return diagnostics
   }

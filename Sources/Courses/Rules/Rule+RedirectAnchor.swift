@@ -11,8 +11,6 @@ extension CourseCheck {
   /// Checks the redirects of headings: the new heading is there, on the page where the old one was, and
   /// the old one is gone. An address in the site cannot send a reader from one heading to another page.
   func redirectAnchors() -> [Diagnostic] {
-    let moved = Dictionary(
-      course.redirects.map { ($0.source, $0.target) }, uniquingKeysWith: { first, _ in first })
     return course.redirects.compactMap { redirect in
       let (sourcePage, sourceAnchor) = Self.parts(of: redirect.source)
       let (targetPage, targetAnchor) = Self.parts(of: redirect.target)

@@ -7,34 +7,32 @@ extension Rule {
 }
 
 extension CourseCheck {
-  /// Compares the minutes that overviews state with what the pages hold: they are off where the
+  /// Compares the minutes that an overview states with what the pages hold: they are off where the
   /// difference is more than half of the estimate and at least two minutes.
-  func statedMinutes() -> [Diagnostic] {
-    course.lessons.flatMap { lesson -> [Diagnostic] in
-      guard let minutes = lesson.overview?.minutes else { return [] }
-      var diagnostics: [Diagnostic] = []
-      if let stated = minutes.read, let page = pages[PageID(lesson: lesson.slug, kind: .lesson)] {
-        let estimate = MinutesEstimate.exactReading(words: page.words)
-        if Self.isOff(stated.value, estimate) {
-          diagnostics.append(
-            .statedMinutes(
-              stated, estimate: MinutesEstimate.reading(words: page.words),
-              "the lesson has \(page.words) words, \(MinutesEstimate.wordsPerMinute) of which take a minute"))
-        }
+  func statedMinutes(of lesson: Lesson, _ pages: [PageFacts]) -> [Diagnostic] {
+    guard let minutes = lesson.overview?.minutes else { return [] }
+    var diagnostics: [Diagnostic] = []
+    if let stated = minutes.read, let page = pages.first(where: { $0.page.kind == .lesson }) {
+      let estimate = MinutesEstimate.exactReading(words: page.words)
+      if Self.isOff(stated.value, estimate) {
+        diagnostics.append(
+          .statedMinutes(
+            stated, estimate: MinutesEstimate.reading(words: page.words),
+            "the lesson has \(page.words) words, \(MinutesEstimate.wordsPerMinute) of which take a minute"))
       }
-      if let stated = minutes.practice, let page = pages[PageID(lesson: lesson.slug, kind: .practice)],
-        !page.questions.isEmpty
-      {
-        let estimate = MinutesEstimate.exactPractice(page.questions)
-        if Self.isOff(stated.value, estimate) {
-          diagnostics.append(
-            .statedMinutes(
-              stated, estimate: MinutesEstimate.practice(page.questions),
-              "the practice page has \(page.questions.count) questions"))
-        }
-      }
-      return diagnostics
     }
+    if let stated = minutes.practice, let page = pages.first(where: { $0.page.kind == .practice }),
+      !page.questions.isEmpty
+    {
+      let estimate = MinutesEstimate.exactPractice(page.questions)
+      if Self.isOff(stated.value, estimate) {
+        diagnostics.append(
+          .statedMinutes(
+            stated, estimate: MinutesEstimate.practice(page.questions),
+            "the practice page has \(page.questions.count) questions"))
+      }
+    }
+    return diagnostics
   }
 
   private static func isOff(_ stated: Int, _ estimate: Double) -> Bool {

@@ -48,7 +48,8 @@ struct PreviewPanel {
     } else {
       let worst: Severity = notes.elsewhere.contains { $0.summary.errors > 0 } ? .error : .warning
       mark(worst, into: &html)
-      html.text("Nothing here, but in other files")
+      let count = notes.elsewhere.count
+      html.text("Nothing on this page, but in \(count == 1 ? "another file" : "\(count) other files")")
     }
   }
 
@@ -59,7 +60,7 @@ struct PreviewPanel {
   }
 
   private func write(_ fault: PreviewNotes.Fault, into html: inout HTMLWriter) {
-    html.markup("<p class=\"waymark-message\"><strong data-severity=\"error\">error</strong> ")
+    html.markup("<p class=\"waymark-message\" data-severity=\"error\"><strong>error</strong> ")
     html.text("\(fault.path.harmless): \(fault.message.harmless)")
     html.markup("</p>\n")
     help(fault.help, into: &html)
@@ -68,28 +69,31 @@ struct PreviewPanel {
 
   private func write(_ shown: ShownDiagnostic, into html: inout HTMLWriter) {
     let diagnostic = shown.diagnostic
-    html.markup("<li>\n<p class=\"waymark-message\"><strong data-severity=\"")
+    html.markup("<li data-severity=\"")
     html.text(diagnostic.severity.rawValue)
-    html.markup("\">")
+    html.markup("\">\n<p class=\"waymark-message\"><strong>")
     html.text(diagnostic.severity.rawValue)
     html.markup("</strong> ")
     html.text(diagnostic.message.harmless)
     html.markup("</p>\n")
-    place(shown.location, shown.excerpt, into: &html)
+    place(shown.location, rule: diagnostic.rule, shown.excerpt, into: &html)
     help(diagnostic.help, into: &html)
     for note in shown.notes {
       line(note.message, into: &html)
-      place(note.location, note.excerpt, into: &html)
+      place(note.location, rule: nil, note.excerpt, into: &html)
     }
-    html.markup("<p class=\"waymark-rule\">")
-    html.text(diagnostic.rule.id)
-    html.markup("</p>\n</li>\n")
+    html.markup("</li>\n")
   }
 
-  private func place(_ location: String, _ excerpt: Excerpt?, into html: inout HTMLWriter) {
+  private func place(_ location: String, rule: Rule?, _ excerpt: Excerpt?, into html: inout HTMLWriter) {
     html.markup("<p class=\"waymark-place\">")
     html.text(location)
     html.markup("</p>\n")
+    if let rule {
+      html.markup("<p class=\"waymark-rule\">")
+      html.text(rule.id)
+      html.markup("</p>\n")
+    }
     guard let excerpt else { return }
     html.markup("<pre><code>")
     html.text(excerpt.text)
