@@ -43,11 +43,11 @@ def memory(process):
 class Nuisances:
     """Clients that do what they should not."""
 
-    def __init__(self, port):
-        self.port = port
+    def __init__(self, port, share):
+        self.port, self.share = port, share
         self.sockets = []
         self.ended = threading.Event()
-        self.threads = [threading.Thread(target=self.send_without_end) for _ in range(20)]
+        self.threads = [threading.Thread(target=self.send_without_end) for _ in range(20 // share)]
         self.threads.append(threading.Thread(target=self.ask_nonsense))
 
     def open(self, text=b""):
@@ -59,11 +59,11 @@ class Nuisances:
         self.sockets.append(connection)
 
     def begin(self):
-        for _ in range(600):
+        for _ in range(600 // self.share):
             self.open()
-        for _ in range(100):
+        for _ in range(100 // self.share):
             self.open(b"GET / HTTP/1.1\r\nHost: local")
-        for _ in range(20):
+        for _ in range(20 // self.share):
             self.open((b"GET / HTTP/1.1\r\nHost: localhost:%d\r\n\r\n" % self.port) * 200)
         for thread in self.threads:
             thread.start()
@@ -82,7 +82,7 @@ class Nuisances:
                 time.sleep(0.05)
 
     def ask_nonsense(self):
-        for number in range(300):
+        for number in range(300 // self.share):
             try:
                 with socket.create_connection(("127.0.0.1", self.port), timeout=5) as connection:
                     connection.sendall(NONSENSE[number % len(NONSENSE)] % self.port)
@@ -118,7 +118,7 @@ class Readers:
 
     def read(self, count, seed):
         choose = random.Random(seed).choice
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         for _ in range(count):
             started = time.monotonic()
             try:
@@ -135,13 +135,13 @@ class Readers:
         connection.close()
 
 
-def run(waymark, project, requests, connections):
-    """Asks for pages among nuisances; what was answered, and what it took."""
+def run(waymark, project, requests, connections, share=1):
+    """Asks for pages among nuisances, of which there is one in `share`; what was answered, and what it took."""
     with Preview(waymark, project) as preview:
         home = preview.get("")[1].decode()
         paths = ["/"] + [f"/{part.split(chr(34))[0]}" for part in home.split('href="')[1:] if "/index.html" in part[:80]]
         before = memory(preview.process)[0]
-        nuisances = Nuisances(preview.port)
+        nuisances = Nuisances(preview.port, share)
         nuisances.begin()
         readers = Readers(preview.port, paths, requests, connections)
         started = time.monotonic()

@@ -95,7 +95,7 @@ struct PreviewPanel {
       html.markup("</p>\n")
     }
     guard let excerpt else { return }
-    html.markup("<pre><code>")
+    html.markup("<pre tabindex=\"0\"><code>")
     html.text(excerpt.text)
     html.markup("\n</code><code aria-hidden=\"true\" class=\"waymark-caret\">")
     html.text(String(repeating: " ", count: excerpt.indent) + excerpt.caret)
