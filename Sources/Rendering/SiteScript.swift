@@ -1,13 +1,13 @@
 /// The two scripts of a site, each made of the files of the theme's `assets/script/` as one classic script:
-/// that of the review page has all of them, and that of all other pages those that they need.
+/// that of the track's home and of the review page has all of them, that of other pages what they need.
 ///
 /// Modules would not load from `file://`. Comments, indents and the ends of lines that surely go on are
 /// left out of what readers download; no block comment and no string over several lines may therefore
 /// stand in the files.
 enum SiteScript {
-  /// The path of all pages' script in the theme, as if it were one file there.
+  /// The path of most pages' script in the theme, as if it were one file there.
   static let path = "assets/script.js"
-  /// The path of the review page's script in the theme.
+  /// The path in the theme of the script of the home and the review page.
   static let reviewPath = "assets/review.js"
 
   /// Whether an asset of the theme is a part of the script.
@@ -19,7 +19,7 @@ enum SiteScript {
   ///
   /// - Parameter parts: the parts by their paths, in any order.
   static func scripts(of parts: [String: [UInt8]]) -> [String: [UInt8]] {
-    [path: joined(parts.filter { $0.key != reviewPart }), reviewPath: joined(parts)]
+    [path: joined(parts.filter { !reviewParts.contains($0.key) }), reviewPath: joined(parts)]
   }
 
   /// One script of some parts, in the order of their paths' bytes.
@@ -37,8 +37,8 @@ enum SiteScript {
   }
 
   private static let folder = "assets/script/"
-  /// What only the review page needs.
-  private static let reviewPart = folder + "review.js"
+  /// What only the home and the review page need.
+  private static let reviewParts = Set(["home.js", "review.js", "schedule.js"].map { folder + $0 })
 
   /// Whether a line goes on in the next. One that may end in a comment does not.
   private static func goesOn(_ line: ArraySlice<UInt8>) -> Bool {

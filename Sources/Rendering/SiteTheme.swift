@@ -4,7 +4,7 @@ import Mustache
 import Theme
 
 /// The theme of one site: its templates, checked and compiled, and its assets under fingerprinted names,
-/// the files of `assets/script/` joined to one script for the review page and one for all others.
+/// the files of `assets/script/` joined to one script for the home and the review page and one for all others.
 ///
 /// A project's own `Templates/` takes the place of the built-in theme file by file.
 package struct SiteTheme: Sendable {
@@ -88,7 +88,7 @@ package struct SiteTheme: Sendable {
     assetPaths[path] ?? path
   }
 
-  /// Where the review page's script lies in the site: that of all pages where the project has its own.
+  /// Where the script of the home and the review page lies: that of all pages where the project has its own.
   var reviewScriptPath: String {
     assetPaths[SiteScript.reviewPath] ?? publishedPath(ofAsset: SiteScript.path)
   }

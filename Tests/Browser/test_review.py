@@ -84,6 +84,20 @@ def test_rating_one_card_takes_its_question_into_the_reviews(visit):
     assert sum(len(record["log"]) for record in kept.values()) == 1
 
 
+def test_the_reverse_of_a_card_is_for_the_reviews_alone(visit, context):
+    def with_reverse(route):
+        page = route.fetch().text().replace('<details class="card" ', '<details class="card" data-both ', 1)
+        route.fulfill(body=page, content_type="text/html")
+
+    context.route("**/practice.html", with_reverse)
+    learner = visit(PRACTICE)
+    first = card_ids(learner)[0]
+    learner.use(".card > summary")
+    learner.press("1")
+    assert f"{first}#reverse" in cards(learner)
+    assert f"{first}#reverse" not in card_ids(learner)
+
+
 def test_undo_of_the_first_rating_takes_the_question_out_again(visit):
     learner = visit(PRACTICE)
     learner.use(".card > summary")

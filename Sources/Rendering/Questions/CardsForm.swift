@@ -18,7 +18,8 @@ struct CardsForm: AnswerForm {
         writer.html.markup("</p></div>\n")
       }
     } else {
-      for card in interaction.cards { write(card, into: &writer) }
+      // The front of a reverse card would tell the back of the one beside it: only reviews ask it.
+      for card in interaction.cards where !card.isReverse { write(card, into: &writer) }
     }
     writer.html.markup("</div>\n")
   }
@@ -26,6 +27,7 @@ struct CardsForm: AnswerForm {
   private func write(_ card: CardsInteraction.Card, into writer: inout MarkdownWriter) {
     writer.html.markup("<details class=\"card\"")
     writer.html.attribute("data-card", card.id)
+    if interaction.hasReverse(of: card) { writer.html.markup(" data-both") }
     writer.html.markup("><summary>")
     writer.writeFront(of: card)
     writer.html.markup("</summary>\n<div class=\"back\" data-nosnippet>")
@@ -59,6 +61,12 @@ struct CardsForm: AnswerForm {
           replacing: sentence.gaps.map { ($0.node, "[…]") })
       }
     }.joined()
+  }
+}
+
+extension CardsInteraction {
+  fileprivate func hasReverse(of card: Card) -> Bool {
+    cards.contains { $0.isReverse && $0.id == card.id + "#reverse" }
   }
 }
 

@@ -99,12 +99,14 @@ function setUpCards(form) {
   const [lesson] = site.page.split("/");
   const elements = all(form, ".back").map((back) => back.parentElement);
   const cards = elements.map((details) => cardName(lesson, details.dataset.card));
+  // The reverse of a card is asked in the reviews only: here it would tell the answer.
+  const reverse = elements.flatMap(({ dataset }, index) => ("both" in dataset ? [`${cards[index]}#reverse`] : []));
   const present = (card) => (elements[cards.indexOf(card)] ?? form).querySelector("summary, h2, h3");
   const { rate } = setUpDeck(cards, form.querySelector(".status"), present);
   elements.forEach((details, index) =>
     setUpCard(details, cards[index], (card, grade) => {
       details.open = false;
-      rate(card, grade, cards.filter((other) => !readRecord(other)));
+      rate(card, grade, [...cards, ...reverse].filter((other) => !readRecord(other)));
     }),
   );
 }

@@ -1,5 +1,7 @@
 // The track's home: what is due, and how far each lesson is.
 
+document.addEventListener("DOMContentLoaded", setUpHome);
+
 function setUpHome() {
   const section = document.querySelector(".progress");
   if (!section) return;

@@ -9,5 +9,4 @@ document.addEventListener("DOMContentLoaded", () => {
   const [first] = all(document, ".q");
   if (first && !isKept) first.before(make("p", { className: "notice" }, blockedNotice()));
   if (first && site.page.endsWith("/practice")) setUpSummary(questions);
-  setUpHome();
 });
