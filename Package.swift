@@ -83,6 +83,10 @@ let package = Package(
       swiftSettings: settings),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "FuzzTargets", dependencies: ["CMarkGFM", "Courses", "Diagnostics", "Markdown", "Rendering"],
+      path: "Tests/Fuzz/Targets", swiftSettings: settings),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
     .testTarget(
       name: "CoursesTests", dependencies: ["Courses", "Diagnostics", "Markdown", "TestSupport"],
@@ -106,3 +110,11 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer is only there for a build with `--sanitize fuzzer`: Tests/Fuzz/run.
+if Context.environment["WAYMARK_FUZZ"] != nil {
+  package.targets += [
+    .executableTarget(
+      name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: settings)
+  ]
+}

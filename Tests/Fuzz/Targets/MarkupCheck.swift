@@ -1,0 +1,123 @@
+/// What must hold of the HTML of a page, whatever the page says: it is well-formed, and all markup in it is
+/// the program's own.
+///
+/// It takes less than HTML allows: each element is closed in its order, values of attributes stand in double
+/// quotes, and `<`, `>`, `"` and `&` of texts and values are escaped.
+package struct MarkupCheck {
+  private let html: [UInt8]
+  private var index = 0
+  private var open: [String] = []
+  private var ids: Set<String> = []
+  private var repeatedID: String?
+
+  private static let void: Set<String> = ["br", "hr", "img", "input", "wbr"]
+  private static let elements: Set<String> = void.union([
+    "a", "abbr", "bdi", "bdo", "blockquote", "button", "code", "dd", "del", "details", "div", "dl", "dt",
+    "em",
+    "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "ins", "kbd", "label",
+    "legend", "li", "mark", "nav", "noscript", "ol", "option", "p", "pre", "rp", "rt", "ruby", "section",
+    "select", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "textarea", "th",
+    "thead", "tr", "ul",
+  ])
+  private static let attributes: Set<String> = [
+    "align", "alt", "autocapitalize", "autocomplete", "checked", "class", "dir", "disabled", "for", "hidden",
+    "href", "id", "inputmode", "lang", "name", "open", "role", "rows", "scope", "size", "spellcheck", "src",
+    "start", "tabindex", "title", "type", "value",
+  ]
+
+  /// - Parameters:
+  ///   - html: what stands in the body of a page.
+  ///   - demandsUniqueIDs: whether each id may occur once.
+  /// - Returns: what does not hold; nil where all holds.
+  package static func problem(in html: [UInt8], demandsUniqueIDs: Bool) -> String? {
+    var check = MarkupCheck(html)
+    let problem = check.run() ?? (demandsUniqueIDs ? check.repeatedID.map { "two ids “\($0)”" } : nil)
+    return problem.map { "\($0) at \(check.index) of \(String(decoding: html, as: UTF8.self))" }
+  }
+
+  private init(_ html: [UInt8]) {
+    self.html = html
+  }
+
+  private mutating func run() -> String? {
+    while index < html.count {
+      switch html[index] {
+      case UInt8(ascii: "<"): if let problem = tag() { return problem }
+      case UInt8(ascii: ">"), UInt8(ascii: "\""): return "an unescaped character"
+      case UInt8(ascii: "&"): if !skipReference() { return "an unescaped &" }
+      default: index += 1
+      }
+    }
+    return open.last.map { "<\($0)> is not closed" }
+  }
+
+  private mutating func tag() -> String? {
+    index += 1
+    let isClosing = byte == UInt8(ascii: "/")
+    if isClosing { index += 1 }
+    let name = word()
+    guard Self.elements.contains(name) else { return "an element “\(name)”" }
+    if isClosing {
+      guard open.popLast() == name else { return "</\(name)> closes nothing" }
+    } else {
+      while byte == UInt8(ascii: " ") {
+        index += 1
+        if let problem = attribute() { return problem }
+      }
+      if !Self.void.contains(name) { open.append(name) }
+    }
+    guard byte == UInt8(ascii: ">") else { return "no end of a tag" }
+    index += 1
+    return nil
+  }
+
+  private mutating func attribute() -> String? {
+    let name = word()
+    guard Self.attributes.contains(name) || name.hasPrefix("aria-") || name.hasPrefix("data-") else {
+      return "an attribute “\(name)”"
+    }
+    guard byte == UInt8(ascii: "=") else { return nil }
+    index += 1
+    guard byte == UInt8(ascii: "\"") else { return "a value without quotes" }
+    index += 1
+    let start = index
+    while byte != UInt8(ascii: "\"") {
+      switch byte {
+      case nil, UInt8(ascii: "<"), UInt8(ascii: ">"): return "an unescaped character in a value"
+      case UInt8(ascii: "&"): if !skipReference() { return "an unescaped & in a value" }
+      default: index += 1
+      }
+    }
+    let value = String(decoding: html[start..<index], as: UTF8.self)
+    index += 1
+    if name == "id", !ids.insert(value).inserted { repeatedID = value }
+    if name == "href" || name == "src" {
+      let scheme = value.lowercased().prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+      if value.dropFirst(scheme.count).first == ":", !["http", "https", "mailto", "tel"].contains(scheme) {
+        return "the scheme “\(scheme)”"
+      }
+    }
+    return nil
+  }
+
+  private var byte: UInt8? { index < html.count ? html[index] : nil }
+
+  /// The letters, digits and hyphens that come next.
+  private mutating func word() -> String {
+    let start = index
+    while let byte, byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x2D
+    {
+      index += 1
+    }
+    return String(decoding: html[start..<index], as: UTF8.self)
+  }
+
+  private mutating func skipReference() -> Bool {
+    index += 1
+    if byte == UInt8(ascii: "#") { index += 1 }
+    let name = word()
+    guard !name.isEmpty, byte == UInt8(ascii: ";") else { return false }
+    index += 1
+    return true
+  }
+}
