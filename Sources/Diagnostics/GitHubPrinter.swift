@@ -46,18 +46,19 @@ package struct GitHubPrinter: DiagnosticPrinter {
     }
   }
 
-  private func escaped(_ text: String, more: Set<Character> = []) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":" where more.contains(character): result += "%3A"
-      case "," where more.contains(character): result += "%2C"
-      default: result.append(character)
+  private func escaped(_ text: String, more: Set<Unicode.Scalar> = []) -> String {
+    var result = String.UnicodeScalarView()
+    // Not by characters: one with a combining mark behind it is another character.
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "%": result += "%25".unicodeScalars
+      case "\r": result += "%0D".unicodeScalars
+      case "\n": result += "%0A".unicodeScalars
+      case ":" where more.contains(scalar): result += "%3A".unicodeScalars
+      case "," where more.contains(scalar): result += "%2C".unicodeScalars
+      default: result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 }

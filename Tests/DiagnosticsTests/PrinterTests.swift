@@ -146,6 +146,14 @@ import Testing
         == "::notice file=a%2Cb.md,line=1,endLine=2,title=x.y::m%0Ahelp: h\n")
   }
 
+  @Test func escapesMarksOfWorkflowCommandsWithCombiningMarks() {
+    let diagnostic = Diagnostic(
+      Rule("x.y", .advice, "What it finds."), at: Span(path: "a,\u{338}:\u{338}"), "%\u{338}0A", help: "h")
+    #expect(
+      GitHubPrinter { _ in nil }.text(of: [diagnostic])
+        == "::notice file=a%2C\u{338}%3A\u{338},title=x.y::%25\u{338}0A%0Ahelp: h\n")
+  }
+
   @Test func writesJSONWithPlaces() throws {
     #expect(
       try printed(.json, "é \"b\"\n", at: "\"b\"", message: "“\"b\"” is wrong") == """

@@ -19,4 +19,18 @@ import Testing
         .taskItem(isChecked: true), .paragraph, .strikethrough, .text,
       ])
   }
+
+  @Test(arguments: ["*a* [b](c) <d> `e` &lt; ~~f~~ # \\", "*\u{338}a*\u{338} <\u{338}", "a\nb\u{2028}c"])
+  func escapesTextAsMarkdown(_ text: String) throws {
+    let source = SourceFile(path: "a.md", text: "\(text.escapedAsMarkdown)\n")
+    let document = try #require(Document.parse(source).document)
+    let (kinds, shown) = document.read { root in
+      var kinds: Set<String> = []
+      var walk = Walk(root)
+      while let event = walk.next() { if case .enter(let node) = event { kinds.insert("\(node.kind)") } }
+      return (kinds, root.plainText)
+    }
+    #expect(kinds == ["document", "paragraph", "text"])
+    #expect(shown == text.replacing("\n", with: " ").replacing("\u{2028}", with: " "))
+  }
 }
