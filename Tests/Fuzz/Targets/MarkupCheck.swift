@@ -21,8 +21,8 @@ package struct MarkupCheck {
   ])
   private static let attributes: Set<String> = [
     "align", "alt", "autocapitalize", "autocomplete", "checked", "class", "dir", "disabled", "for", "hidden",
-    "href", "id", "inputmode", "lang", "name", "open", "role", "rows", "scope", "size", "spellcheck", "src",
-    "start", "tabindex", "title", "type", "value",
+    "href", "id", "inputmode", "lang", "method", "name", "novalidate", "open", "role", "rows", "scope",
+    "spellcheck", "src", "start", "tabindex", "title", "type", "value",
   ]
 
   /// - Parameters:
