@@ -14,6 +14,7 @@ private let target: FuzzTarget = {
 @_cdecl("LLVMFuzzerTestOneInput")
 public func test(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: data, count: size))
-  if let problem = target.problem(with: bytes) { preconditionFailure(problem) }
-  return 0
+  guard let problem = target.problem(with: bytes) else { return 0 }
+  FileHandle.standardError.write(Data("\(target.rawValue): \(problem)\n".utf8))
+  preconditionFailure(problem)
 }

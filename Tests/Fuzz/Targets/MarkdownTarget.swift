@@ -40,11 +40,7 @@ enum MarkdownTarget {
   private static func page(_ source: SourceFile) -> String? {
     let page = Fragment.page(of: source)
     if let problem = DiagnosticCheck.problem(with: page.diagnostics, in: source) { return problem }
-    // With errors nothing is published; the preview shows what it can.
-    let hasErrors = page.diagnostics.contains { $0.severity == .error }
-    return MarkupCheck.problem(in: page.html, demandsUniqueIDs: !hasErrors).flatMap { problem in
-      let isUnbalanced = page.diagnostics.contains { $0.rule == .rawHTMLUnbalanced }
-      return isUnbalanced ? nil : problem
-    }
+    return MarkupCheck.problem(
+      in: page.html, isPublished: !page.diagnostics.contains { $0.severity == .error })
   }
 }

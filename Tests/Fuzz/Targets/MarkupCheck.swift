@@ -8,8 +8,11 @@ package struct MarkupCheck {
   private var index = 0
   private var open: [String] = []
   private var ids: Set<String> = []
-  private var repeatedID: String?
+  /// The first element that is not closed in its order, or id that stands twice.
+  private var structuralProblem: String?
 
+  private static let dataBlock = Array("<script type=\"application/json\" class=\"accepts\">".utf8)
+  private static let dataBlockEnd = Array("</script>".utf8)
   private static let void: Set<String> = ["br", "hr", "img", "input", "wbr"]
   private static let elements: Set<String> = void.union([
     "a", "abbr", "bdi", "bdo", "blockquote", "button", "code", "dd", "del", "details", "div", "dl", "dt",
@@ -27,11 +30,12 @@ package struct MarkupCheck {
 
   /// - Parameters:
   ///   - html: what stands in the body of a page.
-  ///   - demandsUniqueIDs: whether each id may occur once.
+  ///   - isPublished: whether the page is without errors. One with errors is only shown in a preview, where
+  ///     elements that its author has not closed, and ids that stand twice, do no harm.
   /// - Returns: what does not hold; nil where all holds.
-  package static func problem(in html: [UInt8], demandsUniqueIDs: Bool) -> String? {
+  package static func problem(in html: [UInt8], isPublished: Bool) -> String? {
     var check = MarkupCheck(html)
-    let problem = check.run() ?? (demandsUniqueIDs ? check.repeatedID.map { "two ids “\($0)”" } : nil)
+    let problem = check.run() ?? (isPublished ? check.structuralProblem : nil)
     return problem.map { "\($0) at \(check.index) of \(String(decoding: html, as: UTF8.self))" }
   }
 
@@ -48,17 +52,25 @@ package struct MarkupCheck {
       default: index += 1
       }
     }
-    return open.last.map { "<\($0)> is not closed" }
+    if let last = open.last { note("<\(last)> is not closed") }
+    return nil
   }
 
   private mutating func tag() -> String? {
+    if html[index...].starts(with: Self.dataBlock) {
+      // Its JSON has no “<”, so that nothing in it can end it.
+      index = html[(index + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
+      guard html[index...].starts(with: Self.dataBlockEnd) else { return "a “<” in data for the script" }
+      index += Self.dataBlockEnd.count
+      return nil
+    }
     index += 1
     let isClosing = byte == UInt8(ascii: "/")
     if isClosing { index += 1 }
     let name = word()
     guard Self.elements.contains(name) else { return "an element “\(name)”" }
     if isClosing {
-      guard open.popLast() == name else { return "</\(name)> closes nothing" }
+      if open.last == name { open.removeLast() } else { note("</\(name)> closes nothing") }
     } else {
       while byte == UInt8(ascii: " ") {
         index += 1
@@ -90,7 +102,7 @@ package struct MarkupCheck {
     }
     let value = String(decoding: html[start..<index], as: UTF8.self)
     index += 1
-    if name == "id", !ids.insert(value).inserted { repeatedID = value }
+    if name == "id", !ids.insert(value).inserted { note("two ids “\(value)”") }
     if name == "href" || name == "src" {
       let scheme = value.lowercased().prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
       if value.dropFirst(scheme.count).first == ":", !["http", "https", "mailto", "tel"].contains(scheme) {
@@ -98,6 +110,10 @@ package struct MarkupCheck {
       }
     }
     return nil
+  }
+
+  private mutating func note(_ problem: String) {
+    structuralProblem = structuralProblem ?? problem
   }
 
   private var byte: UInt8? { index < html.count ? html[index] : nil }

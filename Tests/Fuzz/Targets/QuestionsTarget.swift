@@ -34,8 +34,7 @@ enum QuestionsTarget {
   /// The forms are well-formed, and all markup in them is ours.
   private static func fragment(of source: SourceFile) -> String? {
     let page = Fragment.page(of: source)
-    guard !page.diagnostics.contains(where: { $0.rule == .rawHTMLUnbalanced }) else { return nil }
-    let hasErrors = page.diagnostics.contains { $0.severity == .error }
-    return MarkupCheck.problem(in: page.html, demandsUniqueIDs: !hasErrors)
+    return MarkupCheck.problem(
+      in: page.html, isPublished: !page.diagnostics.contains { $0.severity == .error })
   }
 }
