@@ -104,10 +104,14 @@ package struct MarkupCheck {
     index += 1
     if name == "id", !ids.insert(value).inserted { note("two ids “\(value)”") }
     if name == "href" || name == "src" {
-      let scheme = value.lowercased().prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-      if value.dropFirst(scheme.count).first == ":", !["http", "https", "mailto", "tel"].contains(scheme) {
-        return "the scheme “\(scheme)”"
-      }
+      let scheme = value.lowercased().prefix { $0 != ":" }
+      // Anything else before a colon is the beginning of a path (RFC 3986, section 3.1).
+      let isScheme =
+        scheme.count < value.count
+        && scheme.utf8.allSatisfy {
+          (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+        }
+      if isScheme, !["http", "https", "mailto", "tel"].contains(scheme) { return "the scheme “\(scheme)”" }
     }
     return nil
   }
