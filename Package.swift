@@ -84,7 +84,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "FuzzTargets", dependencies: ["CMarkGFM", "Courses", "Diagnostics", "Markdown", "Rendering"],
+      name: "FuzzTargets", dependencies: ["Courses", "Diagnostics", "Markdown", "Rendering"],
       path: "Tests/Fuzz/Targets", swiftSettings: settings),
     .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
@@ -115,6 +115,7 @@ let package = Package(
 if Context.environment["WAYMARK_FUZZ"] != nil {
   package.targets += [
     .executableTarget(
-      name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Driver", swiftSettings: settings)
+      name: "Fuzz", dependencies: ["CMarkGFM", "Diagnostics", "FuzzTargets", "Rendering"],
+      path: "Tests/Fuzz/Driver", swiftSettings: settings)
   ]
 }

@@ -53,6 +53,11 @@ import Testing
     #expect(try places(text) { $0 == .tableCell } == ["a", "b", "c \\|", "| c \\| | |", "d", "d"])
   }
 
+  @Test func findsAnEmptyDefinitionOfAFootnoteAtTheEndOfTheFile() throws {
+    let places = try ParsedText("a[^1]\n\n[^1]:").places { $0 == .footnoteDefinition }
+    #expect(places == ["[^1]:"])
+  }
+
   @Test func findsDefinitionsOfFootnotes() throws {
     let text = "a[^b]\n\n[^b]: c\n\n    d\n"
     #expect(try places(text) { $0 == .footnoteDefinition } == ["[^b]: c\n\n    d"])

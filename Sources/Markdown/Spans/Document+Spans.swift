@@ -94,11 +94,7 @@ extension Document {
     guard first >= 1, first <= source.lineCount else { return 0..<0 }
     let line = source.range(ofLine: first)
     var lower = min(line.lowerBound + max(node.reportedColumn - 1, 0), line.upperBound)
-    while lower > line.lowerBound,
-      source.bytes[lower] != UInt8(ascii: "[") || !source.bytes[lower...].starts(with: "[^".utf8)
-    {
-      lower -= 1
-    }
+    while lower > line.lowerBound, !source.bytes[lower...].starts(with: "[^".utf8) { lower -= 1 }
     guard source.bytes[lower...].starts(with: "[^".utf8) else { return trimmed(line) }
     let end = min(max(node.reportedEndLine - extraLines, first), source.lineCount)
     return trimmed(lower..<max(line.upperBound, source.range(ofLine: end).upperBound))

@@ -9,7 +9,7 @@ enum MarkdownTarget {
     let parsed = Document.parse(source)
     if (parsed.document == nil) != !parsed.diagnostics.isEmpty { return "neither a tree nor a reason" }
     return DiagnosticCheck.problem(with: parsed.diagnostics, in: source)
-      ?? parsed.document.flatMap { places(in: $0) ?? plain(source) } ?? page(source)
+      ?? parsed.document.flatMap { places(in: $0) } ?? page(source)
   }
 
   /// Each node has a place inside the file.
@@ -25,15 +25,6 @@ enum MarkdownTarget {
       }
       return nil
     }
-  }
-
-  /// Plain rendering equals cmark's, byte for byte.
-  private static func plain(_ source: SourceFile) -> String? {
-    let ours = Fragment.plain(of: source)
-    guard ours.diagnostics.isEmpty else { return nil }
-    let theirs = CMarkOracle.html(of: source.bytes)
-    let text = String(decoding: ours.html, as: UTF8.self)
-    return text == theirs ? nil : "cmark writes \(theirs ?? "nothing") and we \(text)"
   }
 
   /// The body of a page is well-formed, and all markup in it is ours.

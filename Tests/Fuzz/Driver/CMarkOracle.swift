@@ -1,10 +1,23 @@
 import CMarkGFM
+import Diagnostics
 import Glibc
+import Rendering
 
 /// cmark's own reading and rendering of some Markdown, with nothing of ours between.
+///
+/// It takes no lock, so it is for a process that parses in one thread only.
 enum CMarkOracle {
+  /// How plain rendering differs from cmark's; nil where they are equal, or a limit refuses the file.
+  static func problem(with bytes: [UInt8]) -> String? {
+    let ours = Fragment.plain(of: SourceFile(path: "lesson.md", bytes: bytes))
+    guard ours.diagnostics.isEmpty else { return nil }
+    let theirs = html(of: bytes)
+    let text = String(decoding: ours.html, as: UTF8.self)
+    return text == theirs ? nil : "cmark writes \(theirs ?? "nothing") and we \(text)"
+  }
+
   /// The HTML of a text in safe mode, as GFM with footnotes.
-  static func html(of bytes: [UInt8]) -> String? {
+  private static func html(of bytes: [UInt8]) -> String? {
     cmark_gfm_core_extensions_ensure_registered()
     let options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES
     guard let parser = cmark_parser_new(options) else { return nil }
