@@ -12,6 +12,11 @@ package struct HTMLWriter: Sendable {
     utf8.reserveCapacity(capacity)
   }
 
+  /// - Parameter template: what a theme's template holds between its names, as it stands.
+  package init(template: String) {
+    utf8 = Array(template.utf8)
+  }
+
   /// What was written so far, as a string.
   package var string: String { String(decoding: utf8, as: UTF8.self) }
 
@@ -47,6 +52,17 @@ package struct HTMLWriter: Sendable {
   package mutating func text(_ text: String) {
     var text = text
     text.withUTF8 { self.text($0) }
+  }
+
+  /// Writes text so that it may also stand between single quotes, where a theme's template puts it there.
+  package mutating func textInAnyQuotes(_ text: String) {
+    guard text.utf8.contains(UInt8(ascii: "'")) else { return self.text(text) }
+    var isFirst = true
+    for part in text.utf8.split(separator: UInt8(ascii: "'"), omittingEmptySubsequences: false) {
+      if !isFirst { markup("&#39;") }
+      isFirst = false
+      self.text(String(Substring(part)))
+    }
   }
 
   /// Writes text given as UTF-8; the same as for a string.

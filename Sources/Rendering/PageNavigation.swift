@@ -1,67 +1,12 @@
 import Courses
 import HTML
 
-/// The ways from a page to others: the sidebar, the list of its sections, the links to the pages
-/// before and after it.
+/// The ways from a page to its sections and to the pages before and after it.
 struct PageNavigation {
   let course: Course
   let lesson: Lesson
   let page: PageID
   let words: Words
-
-  // MARK: Sidebar
-
-  /// The lessons of the phase, with the pages of the current one. It does not grow with the track.
-  func side() -> HTMLWriter {
-    let phase = course.phases[lesson.phase]
-    var html = HTMLWriter(capacity: 2048)
-    openFold(phase.title, into: &html)
-    html.markup("<ol class=\"stops\">\n")
-    for other in course.lessons[phase.lessons] {
-      if other.slug == lesson.slug {
-        html.markup("<li class=\"here\">")
-        number(other, into: &html)
-        html.markup("<span>")
-        html.text(other.title)
-        html.markup("</span>\n<ul>\n")
-        for kind in lesson.pages { pageItem(kind, into: &html) }
-        html.markup("</ul></li>\n")
-      } else if other.isPublished {
-        html.markup("<li>")
-        number(other, into: &html)
-        html.markup("<a")
-        html.attribute("href", url: url(of: PageID(lesson: other.slug, kind: .overview)))
-        html.markup(">")
-        html.text(other.title)
-        html.markup("</a></li>\n")
-      } else {
-        html.markup("<li class=\"planned\">")
-        number(other, into: &html)
-        html.markup("<span>")
-        html.text(other.title)
-        html.markup(" <small>")
-        html.text(words[.inPreparation])
-        html.markup("</small></span></li>\n")
-      }
-    }
-    html.markup("</ol>\n</details>")
-    return html
-  }
-
-  private func number(_ lesson: Lesson, into html: inout HTMLWriter) {
-    html.markup("<span class=\"n\">")
-    html.number(lesson.number)
-    html.markup("</span> ")
-  }
-
-  private func pageItem(_ kind: PageKind, into html: inout HTMLWriter) {
-    html.markup("<li><a")
-    html.attribute("href", url: url(of: PageID(lesson: lesson.slug, kind: kind)))
-    if kind == page.kind { html.attribute("aria-current", "page") }
-    html.markup(">")
-    html.text(words.name(of: kind))
-    html.markup("</a></li>\n")
-  }
 
   // MARK: On this page
 
@@ -80,7 +25,7 @@ struct PageNavigation {
     html.markup("<nav class=\"toc\"")
     html.attribute("aria-label", words[.onThisPage])
     html.markup(">")
-    openFold(words[.onThisPage], into: &html)
+    html.openFold(words[.onThisPage])
     html.markup("<ul>\n")
     for section in sections {
       html.markup("<li>")
@@ -106,14 +51,6 @@ struct PageNavigation {
     html.markup(">")
     html.text(section.text)
     html.markup("</a>")
-  }
-
-  private func openFold(_ title: String, into html: inout HTMLWriter) {
-    html.markup("<details class=\"fold\"><summary>")
-    html.text(title)
-    html.markup("</summary>\n<p class=\"fold-title\">")
-    html.text(title)
-    html.markup("</p>\n")
   }
 
   // MARK: Before and after

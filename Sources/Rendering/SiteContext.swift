@@ -16,22 +16,47 @@ struct SiteContext: Sendable {
   ///   - kind: how the page takes part in OpenGraph; nil for a page that search engines should not know.
   func values(
     path: String, title: String, description: String, kind: OpenGraphKind?
-  ) -> [String: Any] {
-    let address = { (target: String) in SitePath.relative(from: path, to: target) }
-    return values(
-      title: title, description: description, metadata: metadata(path, title, description, kind),
-      address: address)
+  ) -> TemplateValues {
+    var values = valuesOfFolder(of: path)
+    setDocument(path: path, title: title, description: description, kind: kind, in: &values)
+    return values
+  }
+
+  /// The values that all files of a folder of the site have in common.
+  ///
+  /// - Parameter path: the path of one of them.
+  func valuesOfFolder(of path: String) -> TemplateValues {
+    values { target in SitePath.relative(from: path, to: target) }
+  }
+
+  /// Sets the values that tell a file of the site from others of its folder; the parameters are those of
+  /// ``values(path:title:description:kind:)``.
+  func setDocument(
+    path: String, title: String, description: String, kind: OpenGraphKind?, in values: inout TemplateValues
+  ) {
+    values.set(.documentTitle, text: title)
+    values.set(.description, text: description)
+    values.set(.metadata, metadata(path, title, description, kind))
   }
 
   /// The values for a file that a host serves at any address.
   ///
   /// Relative links would lead nowhere there. Where the site's own address is known they start at the
   /// root of its host.
-  func valuesForAnyAddress(path: String, title: String, description: String) -> [String: Any] {
-    let root = course.track.root
-    return values(title: title, description: description, metadata: "") { target in
-      root.map { $0 + target } ?? SitePath.relative(from: path, to: target)
-    }
+  func valuesForAnyAddress(path: String, title: String, description: String) -> TemplateValues {
+    var values = values { address(of: $0, forAnyAddressOf: path) }
+    values.set(.documentTitle, text: title)
+    values.set(.description, text: description)
+    return values
+  }
+
+  /// Where a file of the site is found from one that a host serves at any address.
+  ///
+  /// - Parameters:
+  ///   - target: the file that is to be found, as a path in the site.
+  ///   - path: the file that names it.
+  func address(of target: String, forAnyAddressOf path: String) -> String {
+    course.track.root.map { $0 + target } ?? SitePath.relative(from: path, to: target)
   }
 
   /// What a page is in OpenGraph's terms (ogp.me).
@@ -39,30 +64,26 @@ struct SiteContext: Sendable {
     case website, article
   }
 
-  private func values(
-    title: String, description: String, metadata: String, address: (String) -> String
-  ) -> [String: Any] {
-    [
-      "language": course.track.language,
-      "direction": direction,
-      "documentTitle": title,
-      "description": description,
-      "policy": Self.policy,
-      "icon": address(theme.publishedPath(ofAsset: "assets/icon.svg")),
-      "style": address(theme.publishedPath(ofAsset: "assets/style.css")),
-      "script": address(theme.publishedPath(ofAsset: SiteScript.path)),
-      "home": address(SiteRenderer.homePath),
-      "track": course.track.title,
-      "words": words.templateValues,
-      "metadata": metadata,
-      "copy": "",
-    ]
+  private func values(address: (String) -> String) -> TemplateValues {
+    var values = TemplateValues()
+    values.set(.language, text: course.track.language)
+    values.set(.direction, text: direction)
+    values.set(.policy, text: Self.policy)
+    values.set(.icon, text: address(theme.publishedPath(ofAsset: "assets/icon.svg")))
+    values.set(.style, text: address(theme.publishedPath(ofAsset: "assets/style.css")))
+    values.set(.script, text: address(theme.publishedPath(ofAsset: SiteScript.path)))
+    values.set(.home, text: address(SiteRenderer.homePath))
+    values.set(.track, text: course.track.title)
+    for key in TemplateKey.allCases {
+      if let phrase = key.phrase { values.set(key, text: words[phrase]) }
+    }
+    return values
   }
 
   private func metadata(
     _ path: String, _ title: String, _ description: String, _ kind: OpenGraphKind?
-  ) -> String {
-    guard let kind, let url = canonicalURL(of: path) else { return "" }
+  ) -> HTMLWriter {
+    guard let kind, let url = canonicalURL(of: path) else { return HTMLWriter() }
     var html = HTMLWriter(capacity: 512)
     html.markup("<link rel=\"canonical\"")
     html.attribute("href", url: url)
@@ -72,7 +93,7 @@ struct SiteContext: Sendable {
     property("og:description", description, into: &html)
     property("og:url", url, into: &html)
     property("og:site_name", course.track.title, into: &html)
-    return html.string
+    return html
   }
 
   private func property(_ name: String, _ content: String, into html: inout HTMLWriter) {

@@ -9,6 +9,10 @@ package struct SiteRenderer: Sendable {
   private let theme: SiteTheme
   private let words: Words
   private let context: SiteContext
+  /// The template of lessons' pages with all that they have in common.
+  private let pageTemplate: TemplatePieces
+  /// In the order of ``Course/phases``.
+  private let phases: [PhaseList]
 
   /// - Parameters:
   ///   - course: the skeleton of the track.
@@ -18,6 +22,9 @@ package struct SiteRenderer: Sendable {
     self.theme = theme
     words = Words.of(language: course.track.language)
     context = SiteContext(course: course, theme: theme, words: words)
+    // Every lesson's pages lie one folder deep.
+    pageTemplate = theme[.page].filled(inPartWith: context.valuesOfFolder(of: "lesson/\(Self.homePath)"))
+    phases = course.phases.map { [words] in PhaseList(of: $0, course: course, words: words) }
   }
 
   /// A file of the site.
@@ -101,25 +108,26 @@ package struct SiteRenderer: Sendable {
     let kind = page.kind
     let name = words.name(of: kind)
     let navigation = PageNavigation(course: course, lesson: lesson, page: page, words: words)
-    var values = context.values(
+    var values = TemplateValues()
+    context.setDocument(
       path: page.htmlPath,
       title: kind == .overview
         ? "\(lesson.title) · \(course.track.title)" : "\(name): \(lesson.title) · \(course.track.title)",
-      description: description(of: kind, lesson), kind: .article)
-    values["copy"] = markdownCopyLink(page)
-    values["trail"] = Trail(ofPhase: lesson.phase).rawValue
-    values["where"] = words(.place, lesson.number, course.lessons.count, name)
-    values["badge"] = lesson.overview?.isDraft == true ? badge : ""
-    values["side"] = navigation.side().string
-    values["toc"] = navigation.contents(body.sections).string
-    values["pager"] = navigation.pager().string
-    values["heading"] = body.heading.string
+      description: description(of: kind, lesson), kind: .article, in: &values)
+    values.set(.copy, markdownCopyLink(page))
+    values.set(.trail, text: Trail(ofPhase: lesson.phase).rawValue)
+    values.set(.place, text: words(.place, lesson.number, course.lessons.count, name))
+    if lesson.overview?.isDraft == true { values.set(.badge, badge) }
+    values.set(.side, phases[lesson.phase].html(for: page, of: lesson))
+    values.set(.toc, navigation.contents(body.sections))
+    values.set(.pager, navigation.pager())
+    values.set(.heading, body.heading)
     var content = body.content
     content.append(data)
-    values["body"] = content.string
-    values["key"] = body.key.string
-    values["facts"] = facts.string
-    return theme.render(.page, values)
+    values.set(.body, content)
+    values.set(.key, body.key)
+    values.set(.facts, facts)
+    return pageTemplate.filled(with: values)
   }
 
   /// What search results show of a page: keys of questions never stand here.
@@ -128,22 +136,22 @@ package struct SiteRenderer: Sendable {
     return kind == .overview ? description : words(.pageDescription, words.name(of: kind), description)
   }
 
-  private func markdownCopyLink(_ page: PageID) -> String {
+  private func markdownCopyLink(_ page: PageID) -> HTMLWriter {
     var html = HTMLWriter()
     html.markup("<a")
     html.attribute("href", url: SitePath.relative(from: page.htmlPath, to: page.markdownPath))
     html.markup(" type=\"text/markdown\">")
     html.text(words[.markdownCopy])
     html.markup("</a>")
-    return html.string
+    return html
   }
 
-  private var badge: String {
+  private var badge: HTMLWriter {
     var html = HTMLWriter()
     html.markup("<span class=\"badge\">")
     html.text(words[.draft])
     html.markup("</span>")
-    return html.string
+    return html
   }
 
   // MARK: Pages of the track
@@ -179,13 +187,13 @@ package struct SiteRenderer: Sendable {
     facts.append(words(.lessonCount, course.lessons.count))
     let minutes = summaries.reduce(0) { $0 + ($1?.minutes ?? 0) }
     if minutes > 0, summaries.allSatisfy({ $0 != nil }) { facts.append(words.duration(minutes: minutes)) }
-    values["where"] = facts.joined(separator: " · ")
-    values["title"] = track.title
+    values.set(.place, text: facts.joined(separator: " · "))
+    values.set(.title, text: track.title)
     let progress = ProgressSection(course: course, summaries: summaries, words: words)
-    values["due"] = progress.due().string
-    values["progress"] = progress.html().string
-    values["syllabus"] = Syllabus(course: course, summaries: summaries, words: words).html().string
-    return File(path: Self.homePath, bytes: theme.render(.home, values))
+    values.set(.due, progress.due())
+    values.set(.progress, progress.html())
+    values.set(.syllabus, Syllabus(course: course, summaries: summaries, words: words).html())
+    return File(path: Self.homePath, bytes: theme[.home].filled(with: values))
   }
 
   private func review(_ summaries: [LessonSummary?]) -> File {
@@ -196,10 +204,10 @@ package struct SiteRenderer: Sendable {
       kind: nil)
     var body = ReviewPage(course: course, summaries: summaries, words: words).body()
     body.append(PageData(of: course, summaries: summaries, words: words).html())
-    values["script"] = theme.reviewScriptPath
-    values["title"] = title
-    values["body"] = body.string
-    return File(path: path, bytes: theme.render(.notice, values))
+    values.set(.script, text: theme.reviewScriptPath)
+    values.set(.title, text: title)
+    values.set(.body, body)
+    return File(path: path, bytes: theme[.notice].filled(with: values))
   }
 
   private func notFound() -> File {
@@ -211,13 +219,13 @@ package struct SiteRenderer: Sendable {
     body.markup("<p>")
     body.text(words[.notFoundText])
     body.markup("</p>\n<p><a")
-    body.attribute("href", url: values["home"] as? String ?? Self.homePath)
+    body.attribute("href", url: context.address(of: Self.homePath, forAnyAddressOf: path))
     body.markup(">")
     body.text(words[.notFoundLink])
     body.markup("</a></p>")
-    values["title"] = title
-    values["body"] = body.string
-    return File(path: path, bytes: theme.render(.notice, values))
+    values.set(.title, text: title)
+    values.set(.body, body)
+    return File(path: path, bytes: theme[.notice].filled(with: values))
   }
 
   private func redirect(_ redirect: Redirect) -> File {
@@ -225,10 +233,11 @@ package struct SiteRenderer: Sendable {
     var values = context.values(
       path: redirect.source, title: "\(title) · \(course.track.title)", description: title, kind: nil)
     let target = SitePath.relative(from: redirect.source, to: redirect.target)
-    values["title"] = title
-    values["target"] = target
+    values.set(.title, text: title)
+    values.set(.target, text: target)
     // Search engines know pages, not places on them.
-    values["canonical"] = context.canonicalURL(of: String(redirect.target.prefix { $0 != "#" })) ?? target
-    return File(path: redirect.source, bytes: theme.render(.redirect, values))
+    let page = String(redirect.target.prefix { $0 != "#" })
+    values.set(.canonical, text: context.canonicalURL(of: page) ?? target)
+    return File(path: redirect.source, bytes: theme[.redirect].filled(with: values))
   }
 }

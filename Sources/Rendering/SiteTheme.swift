@@ -21,7 +21,7 @@ package struct SiteTheme: Sendable {
   /// What the site serves beside its pages, in the order of the paths.
   package let assets: [Asset]
   private let assetPaths: [String: String]
-  private let library: MustacheLibrary
+  private let templates: [Template: TemplatePieces]
 
   /// Reads the built-in theme with a project's own files laid over it.
   ///
@@ -69,7 +69,8 @@ package struct SiteTheme: Sendable {
   }
 
   private init(library: MustacheLibrary, assets: [String: [UInt8]]) {
-    self.library = library
+    templates = Dictionary(
+      uniqueKeysWithValues: Template.allCases.map { ($0, TemplatePieces($0, of: library)) })
     var published: [Asset] = []
     var paths: [String: String] = [:]
     for (path, bytes) in assets.sorted(by: { $0.key < $1.key }) {
@@ -93,16 +94,12 @@ package struct SiteTheme: Sendable {
     assetPaths[SiteScript.reviewPath] ?? publishedPath(ofAsset: SiteScript.path)
   }
 
-  /// Fills a template.
-  ///
-  /// - Parameters:
-  ///   - template: which one.
-  ///   - context: a value for each key of ``TemplateContext``.
-  func render(_ template: Template, _ context: [String: Any]) -> [UInt8] {
-    guard let text = library.render(context, withTemplate: template.rawValue) else {
-      preconditionFailure("The check demands that the template \(template.rawValue) exists")
+  /// A template of the theme.
+  subscript(template: Template) -> TemplatePieces {
+    guard let pieces = templates[template] else {
+      preconditionFailure("Every template was cut when the theme was loaded")
     }
-    return Array(text.utf8)
+    return pieces
   }
 
   private static let folder = "Templates/"

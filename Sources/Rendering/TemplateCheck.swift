@@ -40,15 +40,16 @@ package struct TemplateCheck {
   // MARK: Names
 
   private func check(
-    _ tag: Tag, _ content: TemplateContext.Content, in file: SourceFile, into diagnostics: inout [Diagnostic]
+    _ tag: Tag, _ content: TemplateKey.Content, in file: SourceFile, into diagnostics: inout [Diagnostic]
   ) {
-    guard let expected = TemplateContext.content(of: tag.name) else {
-      let suggestion = nearest(to: tag.name, among: TemplateContext.keys)
+    guard let expected = TemplateKey(rawValue: tag.name)?.content else {
+      let names = TemplateKey.allCases.map(\.rawValue)
+      let suggestion = nearest(to: tag.name, among: names)
       diagnostics.append(
         Diagnostic(
           .templateName, at: file.span(tag.range), "No page has a value named “\(tag.name)”",
           help: suggestion.map { "did you mean “\($0)”?" }
-            ?? "use one of: \(TemplateContext.keys.joined(separator: ", "))"))
+            ?? "use one of: \(names.joined(separator: ", "))"))
       return
     }
     guard expected != content else { return }
@@ -106,7 +107,7 @@ package struct TemplateCheck {
 
   private struct Tag {
     enum Kind {
-      case variable(TemplateContext.Content)
+      case variable(TemplateKey.Content)
       case partial
     }
     let kind: Kind

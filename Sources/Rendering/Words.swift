@@ -4,7 +4,8 @@ import Courses
 package struct Words: Sendable {
   /// The language as a BCP 47 tag.
   package let language: String
-  private let phrases: [Phrase: String]
+  /// In the order of ``Phrase``.
+  private let phrases: [String]
   /// What the script says, by the keys that it uses; `{name}` is a gap that it fills.
   let script: [(key: String, text: String)]
 
@@ -12,7 +13,7 @@ package struct Words: Sendable {
     language: String, phrases: [Phrase: String], script: KeyValuePairs<String, String>
   ) {
     self.language = language
-    self.phrases = phrases
+    self.phrases = Phrase.allCases.map { phrases[$0] ?? "" }
     self.script = script.map { (key: $0, text: $1) }
   }
 
@@ -25,26 +26,29 @@ package struct Words: Sendable {
 
   /// A phrase without gaps.
   package subscript(_ phrase: Phrase) -> String {
-    phrases[phrase] ?? ""
+    phrases[phrase.rawValue]
   }
 
   /// A phrase with its gaps `{0}`, `{1}`, … filled, and in the number of the first value where it has
   /// forms for one and for many, `one|many`.
   package func callAsFunction(_ phrase: Phrase, _ values: any CustomStringConvertible...) -> String {
-    var text = self[phrase][...]
-    if let bar = text.firstIndex(of: "|") {
-      text = values.first?.description == "1" ? text[..<bar] : text[text.index(after: bar)...]
+    let phrase = self[phrase]
+    var rest = phrase.utf8[...]
+    if let bar = rest.firstIndex(of: UInt8(ascii: "|")) {
+      rest = values.first?.description == "1" ? rest[..<bar] : rest[bar...].dropFirst()
     }
     var filled = ""
-    var rest = text
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      filled += rest[..<open]
-      if let index = Int(rest[rest.index(after: open)..<close]), values.indices.contains(index) {
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      filled += phrase[rest.startIndex..<open]
+      if let index = Int(phrase[open..<close].dropFirst()), values.indices.contains(index) {
         filled += values[index].description
       }
-      rest = rest[rest.index(after: close)...]
+      rest = rest[close...].dropFirst()
     }
-    return filled + rest
+    filled += phrase[rest.startIndex..<rest.endIndex]
+    return filled
   }
 
   private static let tables: [String: Words] = ["en": english]
@@ -164,7 +168,7 @@ package struct Words: Sendable {
 }
 
 /// Something that the interface says.
-package enum Phrase: String, CaseIterable, Sendable {
+package enum Phrase: Int, CaseIterable, Sendable {
   case skip, dark, allLessons, promise, moved, track
 
   case trackNumber, lessonCount, inPreparation, draft, place, pageDescription, lessonName
@@ -185,14 +189,6 @@ package enum Phrase: String, CaseIterable, Sendable {
 }
 
 extension Words {
-  /// What templates may use, as `words.…`.
-  static let templatePhrases: [Phrase] = [.skip, .dark, .track, .allLessons, .promise, .moved]
-
-  /// The phrases that templates may use, by their names.
-  var templateValues: [String: String] {
-    Dictionary(uniqueKeysWithValues: Self.templatePhrases.map { ($0.rawValue, self[$0]) })
-  }
-
   /// The name of a kind of page.
   func name(of kind: PageKind) -> String {
     switch kind {
