@@ -4,6 +4,8 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
+/* The nodes' fields: the functions that read a text copy it first. */
+#include <cmark-gfm/node.h>
 
 /* The library exports the node types of its extensions, but no installed header declares them.
    They are variables, assigned when the extensions are registered; Swift 6 refuses to read a C
@@ -24,10 +26,6 @@ static inline enum waymark_extension_kind waymark_extension_kind_of(cmark_node_t
   if (type == CMARK_NODE_TABLE) return WAYMARK_TABLE;
   if (type == CMARK_NODE_STRIKETHROUGH) return WAYMARK_STRIKETHROUGH;
   return WAYMARK_NOT_AN_EXTENSION;
-}
-
-static inline bool waymark_is_inline(cmark_node_type type) {
-  return (type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_INLINE;
 }
 
 #endif

@@ -5,16 +5,18 @@ import Glibc
 ///
 /// A view is only valid inside ``Document/read(_:)``.
 package struct Node: Hashable {
-  let pointer: OpaquePointer
+  let pointer: UnsafeMutablePointer<cmark_node>
 
-  init(_ pointer: OpaquePointer) {
+  init(_ pointer: UnsafeMutablePointer<cmark_node>) {
     self.pointer = pointer
   }
 
-  private init?(_ pointer: OpaquePointer?) {
+  private init?(_ pointer: UnsafeMutablePointer<cmark_node>?) {
     guard let pointer else { return nil }
     self.pointer = pointer
   }
+
+  private var type: cmark_node_type { cmark_node_type(UInt32(pointer.pointee.type)) }
 
   /// What a node is.
   package enum Kind: Hashable, Sendable {
@@ -65,7 +67,7 @@ package struct Node: Hashable {
 
   /// What the node is.
   package var kind: Kind {
-    let type = cmark_node_get_type(pointer)
+    let type = type
     switch type {
     case CMARK_NODE_TEXT: return .text
     case CMARK_NODE_SOFTBREAK: return .softBreak
@@ -75,15 +77,13 @@ package struct Node: Hashable {
     case CMARK_NODE_EMPH: return .emphasis
     case CMARK_NODE_LINK: return .link
     case CMARK_NODE_ITEM:
-      guard cmark_node_get_syntax_extension(pointer) != nil else { return .item }
-      return .taskItem(isChecked: cmark_gfm_extensions_get_tasklist_item_checked(pointer))
+      guard pointer.pointee.extension != nil else { return .item }
+      return .taskItem(isChecked: pointer.pointee.as.list.checked)
     case CMARK_NODE_LIST:
-      let isOrdered = cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST
+      let list = pointer.pointee.as.list
       return .list(
-        List(
-          start: isOrdered ? Int(cmark_node_get_list_start(pointer)) : nil,
-          isTight: cmark_node_get_list_tight(pointer) != 0))
-    case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(pointer)))
+        List(start: list.list_type == CMARK_ORDERED_LIST ? Int(list.start) : nil, isTight: list.tight))
+    case CMARK_NODE_HEADING: return .heading(level: Int(pointer.pointee.as.heading.level))
     case CMARK_NODE_CODE_BLOCK: return .codeBlock
     case CMARK_NODE_BLOCK_QUOTE: return .blockQuote
     case CMARK_NODE_LINEBREAK: return .lineBreak
@@ -109,19 +109,19 @@ package struct Node: Hashable {
   // MARK: Around it
 
   /// The node that holds this one.
-  package var parent: Node? { Node(cmark_node_parent(pointer)) }
+  package var parent: Node? { Node(pointer.pointee.parent) }
 
   /// The first of the nodes that this one holds.
-  package var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
+  package var firstChild: Node? { Node(pointer.pointee.first_child) }
 
   /// The last of the nodes that this one holds.
-  package var lastChild: Node? { Node(cmark_node_last_child(pointer)) }
+  package var lastChild: Node? { Node(pointer.pointee.last_child) }
 
   /// The sibling after this node.
-  package var next: Node? { Node(cmark_node_next(pointer)) }
+  package var next: Node? { Node(pointer.pointee.next) }
 
   /// The sibling before this node.
-  package var previous: Node? { Node(cmark_node_previous(pointer)) }
+  package var previous: Node? { Node(pointer.pointee.prev) }
 
   /// The nodes that this one holds, in order.
   package var children: Siblings { Siblings(first: firstChild) }
@@ -145,28 +145,37 @@ package struct Node: Hashable {
 
   /// Gives access to the UTF-8 text of a text, code, code block or raw HTML node; empty for others.
   package func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    Self.withBytes(cmark_node_get_literal(pointer), body)
+    body(Self.bytes(of: literalChunk))
   }
 
   /// The text of a text, code, code block or raw HTML node; empty for others.
-  package var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+  package var literal: String { Self.string(literalChunk) }
+
+  private var literalChunk: cmark_chunk {
+    switch type {
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK,
+      CMARK_NODE_FOOTNOTE_REFERENCE, CMARK_NODE_FOOTNOTE_DEFINITION:
+      pointer.pointee.as.literal
+    case CMARK_NODE_CODE_BLOCK: pointer.pointee.as.code.literal
+    default: cmark_chunk()
+    }
+  }
 
   /// A code block's info string with character references resolved; empty for others.
-  package var fenceInfo: String { Self.string(cmark_node_get_fence_info(pointer)) }
+  package var fenceInfo: String {
+    type == CMARK_NODE_CODE_BLOCK ? Self.string(pointer.pointee.as.code.info) : ""
+  }
 
   /// Whether this is a fenced code block, as against an indented one.
   package var isFenced: Bool {
-    var length: Int32 = 0
-    var offset: Int32 = 0
-    var character: CChar = 0
-    return cmark_node_get_fenced(pointer, &length, &offset, &character) != 0
+    type == CMARK_NODE_CODE_BLOCK && pointer.pointee.as.code.fenced != 0
   }
 
   /// A link's or image's destination with escapes and character references resolved; empty for others.
-  package var destination: String { Self.string(cmark_node_get_url(pointer)) }
+  package var destination: String { isLinkOrImage ? Self.string(pointer.pointee.as.link.url) : "" }
 
   /// A link's or image's title; empty where it has none.
-  package var title: String { Self.string(cmark_node_get_title(pointer)) }
+  package var title: String { isLinkOrImage ? Self.string(pointer.pointee.as.link.title) : "" }
 
   /// A table's alignments, one a column; empty for other nodes.
   package var alignments: [Alignment] {
@@ -185,58 +194,57 @@ package struct Node: Hashable {
   /// The text of the node and all that it holds, without markup; breaks become spaces and raw HTML
   /// is left out.
   package var plainText: String {
-    var text = ""
+    var text: [UInt8] = []
     var walk = Walk(self)
     while let event = walk.next() {
       guard case .enter(let node) = event else { continue }
-      switch node.kind {
-      case .text, .code, .codeBlock: text += node.literal
-      case .softBreak, .lineBreak: text += " "
+      switch node.type {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK: node.withLiteral { text.append(contentsOf: $0) }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
       default: break
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   // MARK: For this module
 
   /// The first byte's line, from 1, as cmark reports it: 0 where it does not know.
-  var reportedLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var reportedLine: Int { Int(pointer.pointee.start_line) }
 
   /// The first byte's column in bytes, from 1, as cmark reports it: 0 where it does not know.
-  var reportedColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var reportedColumn: Int { Int(pointer.pointee.start_column) }
 
   /// The last byte's line, from 1, as cmark reports it.
-  var reportedEndLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  var reportedEndLine: Int { Int(pointer.pointee.end_line) }
 
   /// The last byte's column in bytes, from 1, as cmark reports it.
-  var reportedEndColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+  var reportedEndColumn: Int { Int(pointer.pointee.end_column) }
 
   /// What cmark has read the inlines of a paragraph, heading or table cell from, where each line lacks
   /// the markers and mostly the white space before its first text; empty for others.
   var content: UnsafeBufferPointer<UInt8> {
-    // cmark allocates the content of a block without writing to it, so where nothing was added there is
-    // no end to read up to. What has no inlines may be such a block.
     firstChild == nil ? UnsafeBufferPointer(start: nil, count: 0) : unparsedContent
   }
 
-  /// The content of a block whose inlines are not parsed yet, and which is known not to be empty.
+  /// The same for a block whose inlines may not be parsed yet.
   var unparsedContent: UnsafeBufferPointer<UInt8> {
-    Self.withBytes(cmark_node_get_string_content(pointer)) { $0 }
+    let content = pointer.pointee.content
+    return UnsafeBufferPointer(start: content.ptr, count: Int(content.size))
   }
 
   /// Whether it is a paragraph; cheaper than ``kind``.
-  var isParagraph: Bool { cmark_node_get_type(pointer) == CMARK_NODE_PARAGRAPH }
+  var isParagraph: Bool { type == CMARK_NODE_PARAGRAPH }
 
   /// Whether it is a table; cheaper than ``kind``.
-  var isTable: Bool { waymark_extension_kind_of(cmark_node_get_type(pointer)) == WAYMARK_TABLE }
+  var isTable: Bool { waymark_extension_kind_of(type) == WAYMARK_TABLE }
 
   /// Whether it is an inline, as against a block.
-  var isInline: Bool { waymark_is_inline(cmark_node_get_type(pointer)) }
+  var isInline: Bool { CMARK_NODE_TYPE_INLINE_P(type) }
 
   /// Whether it is a link or an image; cheaper than ``kind``.
   var isLinkOrImage: Bool {
-    let type = cmark_node_get_type(pointer)
+    let type = type
     return type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
   }
 
@@ -252,17 +260,11 @@ package struct Node: Hashable {
     return String(cString: html)
   }
 
-  private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
-    withBytes(pointer) { String(decoding: $0, as: UTF8.self) }
+  private static func string(_ chunk: cmark_chunk) -> String {
+    String(decoding: bytes(of: chunk), as: UTF8.self)
   }
 
-  private static func withBytes<Result>(
-    _ pointer: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    guard let pointer else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    let count = strlen(pointer)
-    return pointer.withMemoryRebound(to: UInt8.self, capacity: count) {
-      body(UnsafeBufferPointer(start: $0, count: count))
-    }
+  private static func bytes(of chunk: cmark_chunk) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: chunk.data, count: Int(chunk.len))
   }
 }

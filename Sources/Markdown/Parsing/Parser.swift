@@ -26,13 +26,13 @@ struct Parser: ~Copyable {
     guard let hook = cmark_syntax_extension_new("waymark") else {
       preconditionFailure("cmark_syntax_extension_new ends the process when memory runs out")
     }
-    let container = UnsafeMutablePointer<OpaquePointer?>.allocate(capacity: 1)
+    let container = UnsafeMutablePointer<UnsafeMutablePointer<cmark_node>?>.allocate(capacity: 1)
     container.initialize(to: nil)
     defer { container.deallocate() }
     cmark_syntax_extension_set_private(hook, container, nil)
     cmark_syntax_extension_set_open_block_func(hook) { hook, _, _, container, _, _ in
       if let place = cmark_syntax_extension_get_private(hook) {
-        place.assumingMemoryBound(to: OpaquePointer?.self).pointee = container
+        place.assumingMemoryBound(to: UnsafeMutablePointer<cmark_node>?.self).pointee = container
       }
       return nil
     }
@@ -66,7 +66,7 @@ struct Parser: ~Copyable {
     // share while it parses inlines (`cmark_manage_extensions_special_characters` in inlines.c):
     // two at once silently lose strikethrough and autolinks.
     let address = Self.inlineParsing.withLock { _ in UInt(bitPattern: cmark_parser_finish(pointer)) }
-    guard let root = OpaquePointer(bitPattern: address) else {
+    guard let root = UnsafeMutablePointer<cmark_node>(bitPattern: address) else {
       preconditionFailure("cmark_parser_finish returns a document the first time")
     }
     return Node(root)
