@@ -65,8 +65,8 @@ package struct PageFacts: Sendable {
   package let anchors: [String]
   /// Where the heading of each of the anchors stands in the file, as byte offsets.
   package let headings: [Range<Int>]
-  /// Its links into the track, in order.
-  package let links: [PageLink]
+  /// Its links to anchors of the track, in order.
+  package let links: [AnchorLink]
   /// The files beside the pages that it uses, as paths in `Content/`.
   package let assets: [String]
   /// How many words there are to read, answers and code left out.
@@ -77,7 +77,7 @@ package struct PageFacts: Sendable {
   package let objectives: [String]
 
   package init(
-    page: PageID, anchors: [String], headings: [Range<Int>], links: [PageLink],
+    page: PageID, anchors: [String], headings: [Range<Int>], links: [AnchorLink],
     assets: [String], words: Int, questions: [QuestionFacts], objectives: [String]
   ) {
     self.page = page
@@ -91,18 +91,18 @@ package struct PageFacts: Sendable {
   }
 }
 
-/// A link from one page of the track to another, or to an anchor.
-package struct PageLink: Hashable, Sendable {
+/// A link to an anchor of a page of the track.
+package struct AnchorLink: Hashable, Sendable {
   /// The page that it leads to.
   package let target: PageID
-  /// The anchor on that page, percent-decoded; nil for the page as a whole.
-  package let fragment: String?
+  /// The anchor on that page, percent-decoded.
+  package let fragment: String
   /// Where the link stands.
   package let span: Span
-  /// Where its anchor stands; nil where it has none or the file does not spell it out.
+  /// Where its anchor stands; nil where the file does not spell it out.
   package let fragmentSpan: Span?
 
-  package init(target: PageID, fragment: String?, span: Span, fragmentSpan: Span? = nil) {
+  package init(target: PageID, fragment: String, span: Span, fragmentSpan: Span? = nil) {
     self.target = target
     self.fragment = fragment
     self.span = span

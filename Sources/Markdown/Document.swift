@@ -12,8 +12,12 @@ package final class Document {
   package let start: Int
   /// The document node.
   let root: Node
+  /// Whether any of it is raw HTML, comments included.
+  package private(set) var holdsRawHTML = false
   /// How many lines more cmark counts than the file has before its Markdown.
   let extraLines: Int
+  /// Where the text of each block stands that was asked about; nil where that is not known.
+  var contentMaps: [Node: ContentMap?] = [:]
   /// What is known of the places in each block so far.
   var locatedBlocks: [Node: LocatedBlock] = [:]
   /// The lines of each code and HTML block that was asked about.
@@ -57,8 +61,9 @@ package final class Document {
       return (nil, [broken])
     }
     let document = Document(source, from: offset, root: parser.finish(), extraLines: feed.extraLines)
-    let diagnostics = TreeCheck.diagnostics(of: document)
-    return (diagnostics.isEmpty ? document : nil, diagnostics)
+    let check = TreeCheck(of: document)
+    document.holdsRawHTML = check.holdsRawHTML
+    return (check.diagnostics.isEmpty ? document : nil, check.diagnostics)
   }
 
   /// Gives access to the tree.

@@ -199,7 +199,8 @@ package struct Node: Hashable {
     while let event = walk.next() {
       guard case .enter(let node) = event else { continue }
       switch node.type {
-      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK: node.withLiteral { text.append(contentsOf: $0) }
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK:
+        node.withLiteral { text.append(contentsOf: $0) }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(UInt8(ascii: " "))
       default: break
       }
@@ -246,6 +247,12 @@ package struct Node: Hashable {
   var isLinkOrImage: Bool {
     let type = type
     return type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
+  }
+
+  /// Whether it is raw HTML, a block or an inline; cheaper than ``kind``.
+  var isRawHTML: Bool {
+    let type = type
+    return type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE
   }
 
   /// The number of columns of a table; 0 for others.

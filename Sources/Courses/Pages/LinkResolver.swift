@@ -29,16 +29,15 @@ package struct LinkResolver: Sendable {
     if destination.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
       return .problem(.malformed)
     }
-    if destination.hasPrefix("/") { return .problem(.absolute) }
+    if destination.utf8.first == UInt8(ascii: "/") { return .problem(.absolute) }
 
-    let beforeFragment = destination.prefix { $0 != "#" }
-    let encodedPath = beforeFragment.prefix { $0 != "?" }
+    let beforeFragment = destination.utf8.prefix { $0 != UInt8(ascii: "#") }
+    let encodedPath = Substring(beforeFragment.prefix { $0 != UInt8(ascii: "?") })
     if encodedPath.endIndex != beforeFragment.endIndex { return .problem(.query) }
     var fragment: String?
     if beforeFragment.endIndex != destination.endIndex {
-      guard let decoded = PercentEncoding.decode(destination[beforeFragment.endIndex...].dropFirst()) else {
-        return .problem(.malformed)
-      }
+      let encoded = Substring(destination.utf8[beforeFragment.endIndex...].dropFirst())
+      guard let decoded = PercentEncoding.decode(encoded) else { return .problem(.malformed) }
       fragment = decoded.isEmpty ? nil : decoded
     }
     if encodedPath.isEmpty { return .page(page, fragment: fragment) }
@@ -53,6 +52,7 @@ package struct LinkResolver: Sendable {
   /// Browsers drop tabs and line ends from URLs and control characters and spaces before them (WHATWG URL
   /// Standard, section 4.4), so the scheme is read as they read it.
   static func externalTarget(of destination: String) -> LinkTarget? {
+    guard destination.utf8.contains(UInt8(ascii: ":")) else { return nil }
     let seen = destination.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
     let name = seen.prefix(while: isSchemeByte)
     guard let first = name.first, isLetter(first), seen.dropFirst(name.count).first == UInt8(ascii: ":")
@@ -83,29 +83,31 @@ package struct LinkResolver: Sendable {
   // MARK: In the course
 
   private func localTarget(of path: String, fragment: String?) -> LinkTarget {
-    var parts = [page.lesson]
+    var parts = [page.lesson[...]]
     var isFolder = false
-    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+    for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      let part = Substring(part)
       isFolder = part.isEmpty || part == "." || part == ".."
       if part == ".." {
         guard !parts.isEmpty else { return .problem(.outside) }
         parts.removeLast()
       } else if !part.isEmpty, part != "." {
-        parts.append(String(part))
+        parts.append(part)
       }
     }
-    let resolved = parts.joined(separator: "/")
     if parts.count == 2, let kind = Self.pageKind(of: parts[1], ending: ".md") {
-      return pageTarget(PageID(lesson: parts[0], kind: kind), path: path, fragment: fragment)
+      return pageTarget(PageID(lesson: String(parts[0]), kind: kind), path: path, fragment: fragment)
     }
+    let resolved = parts.joined(separator: "/")
     if !isFolder, assets.contains(resolved) { return .asset(resolved, fragment: fragment) }
     if parts.count <= 1 {
-      let lesson = parts.first.flatMap { course[$0] }
+      let lesson = parts.first.flatMap { course[String($0)] }
       let overview = lesson.map { relativePath(to: PageID(lesson: $0.slug, kind: .overview).markdownPath) }
       if parts.isEmpty || lesson != nil { return .problem(.folder(suggestion: overview)) }
     }
-    if parts.count == 2, let kind = Self.pageKind(of: parts[1], ending: ".html"), has(parts[0], kind) {
-      let path = relativePath(to: PageID(lesson: parts[0], kind: kind).markdownPath)
+    if parts.count == 2, let kind = Self.pageKind(of: parts[1], ending: ".html"), has(String(parts[0]), kind)
+    {
+      let path = relativePath(to: PageID(lesson: String(parts[0]), kind: kind).markdownPath)
       return .problem(.html(path + (fragment.map { "#" + $0 } ?? "")))
     }
     return missing(path, resolved: resolved)
@@ -130,11 +132,11 @@ package struct LinkResolver: Sendable {
     course[slug]?.pages.contains(kind) ?? false
   }
 
-  private static func pageKind(of name: String, ending: String) -> PageKind? {
+  private static func pageKind(of name: Substring, ending: String) -> PageKind? {
     guard name.hasSuffix(ending) else { return nil }
-    let base = String(name.dropLast(ending.count))
-    if ending == ".html" { return base == "index" ? .overview : PageKind(rawValue: base) }
-    return PageKind(rawValue: base)
+    let base = name.dropLast(ending.count)
+    if ending == ".html" { return base == "index" ? .overview : PageKind(rawValue: String(base)) }
+    return PageKind(rawValue: String(base))
   }
 
   // MARK: URLs
@@ -161,7 +163,9 @@ package struct LinkResolver: Sendable {
 
   /// The path from the page's folder to a path in `Content/`.
   func relativePath(to path: String) -> String {
-    let folder = page.lesson + "/"
-    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : "../" + path
+    let folder = page.lesson.utf8
+    let rest = path.utf8.dropFirst(folder.count)
+    guard rest.first == UInt8(ascii: "/"), path.utf8.starts(with: folder) else { return "../" + path }
+    return String(Substring(rest.dropFirst()))
   }
 }

@@ -8,24 +8,23 @@ extension PageReader {
   /// Checks a link's text and where it leads, and takes note of it.
   mutating func readLink(_ link: Node) {
     checkText(of: link)
-    let span = document.span(of: link)
     switch resolver.target(of: link.destination) {
-    case .external: break
-    case .page(let target, let fragment):
+    case .external, .page(_, fragment: nil): break
+    case .page(let target, let fragment?):
       links.append(
-        PageLink(
-          target: target, fragment: fragment, span: span,
-          fragmentSpan: fragment == nil ? nil : fragmentSpan(of: link)))
+        AnchorLink(
+          target: target, fragment: fragment, span: document.span(of: link),
+          fragmentSpan: fragmentSpan(of: link)))
     case .asset(let path, _): use(path)
     case .problem(let problem):
-      report(problem, of: link, thing: .link, at: span)
+      report(problem, of: link, thing: .link, at: document.span(of: link))
     }
   }
 
   /// Checks an image's text and its file, and takes note of the file.
   mutating func readImage(_ image: Node) {
     checkAlternative(of: image)
-    let span = document.span(of: image)
+    var span: Span { document.span(of: image) }
     switch resolver.target(of: image.destination) {
     case .asset(let path, _): use(path)
     case .external: diagnostics.append(.foreignImage(at: span))

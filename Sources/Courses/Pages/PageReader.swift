@@ -14,7 +14,7 @@ package struct PageReader {
   var headings: [Heading] = []
   /// The levels of the sections around the place that is read.
   private var openLevels: [Int] = []
-  var links: [PageLink] = []
+  var links: [AnchorLink] = []
   var assets: [String] = []
   var usedAssets: Set<String> = []
   var words = 0
@@ -47,11 +47,13 @@ package struct PageReader {
       page: id, document: document, root: root, headings: reader.headings, language: course.track.language,
       // Front matter that could not be read has no description and cannot tell of objectives.
       objectives: overview.flatMap { $0.description.isEmpty ? nil : $0.objectives })
-    var questionHeadings = Set(reading.questions.map(\.heading.node))
-    if id.kind == .practice {
-      questionHeadings.formUnion(reader.headings.filter { $0.level == 3 }.map(\.node))
+    if document.holdsRawHTML {
+      var questionHeadings = Set(reading.questions.map(\.heading.node))
+      if id.kind == .practice {
+        questionHeadings.formUnion(reader.headings.filter { $0.level == 3 }.map(\.node))
+      }
+      reader.checkRawHTML(of: root, questionHeadings: questionHeadings)
     }
-    reader.checkRawHTML(of: root, questionHeadings: questionHeadings)
     let facts = PageFacts(
       page: id, anchors: reader.headings.map(\.id),
       headings: reader.headings.map { reader.firstLine(of: $0.node).range }, links: reader.links,

@@ -30,6 +30,7 @@ package enum PercentEncoding {
   }
 
   private static func encode(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+    if text.utf8.allSatisfy(isKept) { return text }
     var result: [UInt8] = []
     for byte in text.utf8 {
       if isKept(byte) {

@@ -15,12 +15,11 @@ enum WordCount {
         let byte = bytes[index]
         if byte < 0x80 {
           index += 1
-          if isLetterOrDigit(byte) {
-            if !isInWord { words += 1 }
-            isInWord = true
-          } else if byte != UInt8(ascii: "'"), byte != UInt8(ascii: "-") {
-            isInWord = false
-          }
+          // Without branches, which no processor would foresee: words are short.
+          let begins = isLetterOrDigit(byte)
+          words += begins && !isInWord ? 1 : 0
+          let isMark = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
+          isInWord = begins || (isInWord && isMark)
           continue
         }
         let scalar = scalar(in: bytes, at: &index)

@@ -90,7 +90,7 @@ struct AnswerItem {
   private static func checkIndent(
     of block: Node, under item: Node, hasFeedback: Bool, in context: inout QuestionContext
   ) {
-    let help = "indent it by \(context.indent(under: item))"
+    var help: String { "indent it by \(context.indent(under: item))" }
     if isCodeForFeedback(block) {
       context.report(
         .feedbackCode, at: context.firstLine(of: block),
@@ -114,7 +114,9 @@ struct AnswerItem {
   private static func swallowedFeedback(in block: Node, _ context: QuestionContext) -> Span? {
     guard block.kind == .paragraph else { return nil }
     for text in block.children
-    where text.kind == .text && text.previous?.kind == .softBreak && text.literal.hasPrefix(">") {
+    where text.kind == .text && text.previous?.kind == .softBreak
+      && text.withLiteral({ $0.first == UInt8(ascii: ">") })
+    {
       let place = context.source.span(ofLine: context.line(of: text))
       if context.source.text(in: place.range).hasPrefix(">") { return place }
     }

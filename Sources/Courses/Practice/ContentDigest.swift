@@ -3,18 +3,21 @@ import Markdown
 /// Text that two contents share exactly if they say the same: words, markup and addresses, but not
 /// how the source is wrapped or which marker it uses.
 struct ContentDigest {
-  private(set) var text = ""
+  /// The text in UTF-8.
+  private(set) var bytes: [UInt8] = []
 
   /// Adds a word of the program's own, apart from content.
   mutating func add(_ word: String) {
-    text += "\u{1F}\(word)\u{1F}"
+    bytes.append(0x1F)
+    append(word)
+    bytes.append(0x1F)
   }
 
   /// Adds some contents whose order means nothing.
   mutating func add(unordered contents: [[Node]]) {
     for content in contents.map(Self.of).sorted() {
       add("any")
-      text += content
+      append(content)
     }
   }
 
@@ -35,8 +38,8 @@ struct ContentDigest {
       switch event {
       case .enter(let node):
         if !node.isComment { enter(node) }
-        if hidden.contains(node) { walk.skipChildren(of: node) }
-      case .leave(let node): if !isText(node.kind), !node.isComment { text += "\u{1E}" }
+        if !hidden.isEmpty, hidden.contains(node) { walk.skipChildren(of: node) }
+      case .leave(let node): if !isText(node.kind), !node.isComment { bytes.append(0x1E) }
       }
     }
   }
@@ -45,20 +48,48 @@ struct ContentDigest {
   static func of(_ nodes: [Node]) -> String {
     var digest = ContentDigest()
     digest.add(nodes)
-    return digest.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return digest.textWithoutSpaces
+  }
+
+  /// The text with one space in place of all white space between words.
+  private var textWithoutSpaces: String {
+    guard bytes.allSatisfy({ $0 < 0x80 }) else {
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    var words: [UInt8] = []
+    words.reserveCapacity(bytes.count)
+    var isAfterSpace = false
+    for byte in bytes {
+      if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
+        isAfterSpace = !words.isEmpty
+      } else {
+        if isAfterSpace { words.append(UInt8(ascii: " ")) }
+        isAfterSpace = false
+        words.append(byte)
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
   }
 
   private mutating func enter(_ node: Node) {
     switch node.kind {
-    case .text: text += node.literal
-    case .softBreak: text += " "
+    case .text: node.withLiteral { bytes.append(contentsOf: $0) }
+    case .softBreak: bytes.append(UInt8(ascii: " "))
     default:
-      text += "\u{1D}\(name(of: node.kind))"
-      if !node.destination.isEmpty { text += "\u{1C}\(node.destination)" }
-      if !node.title.isEmpty { text += "\u{1C}\(node.title)" }
-      if !node.fenceInfo.isEmpty { text += "\u{1C}\(node.fenceInfo)" }
-      text += "\u{1C}\(node.literal)"
+      bytes.append(0x1D)
+      append(name(of: node.kind))
+      for part in [node.destination, node.title, node.fenceInfo] where !part.isEmpty {
+        bytes.append(0x1C)
+        append(part)
+      }
+      bytes.append(0x1C)
+      node.withLiteral { bytes.append(contentsOf: $0) }
     }
+  }
+
+  private mutating func append(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
   }
 
   private func isText(_ kind: Node.Kind) -> Bool { kind == .text || kind == .softBreak }

@@ -3,6 +3,7 @@ enum GitHubSlug {
   /// A text in lower case, with a hyphen for each space, and without everything that is neither a
   /// letter or digit of any script nor a hyphen or an underscore (html-pipeline, `toc_filter.rb`).
   static func of(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return slug(ofASCII: text) }
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {
@@ -12,6 +13,22 @@ enum GitHubSlug {
       }
     }
     return String(slug)
+  }
+
+  private static func slug(ofASCII text: String) -> String {
+    var slug: [UInt8] = []
+    slug.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+        UInt8(ascii: "_"):
+        slug.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

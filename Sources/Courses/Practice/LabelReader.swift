@@ -90,7 +90,7 @@ struct LabelReader {
     var once: [LabelledQuote.Label: LabelledQuote] = [:]
     for quote in quotes {
       let words = vocabulary.words(for: quote.label)
-      let span = context.span(of: quote.labelNode)
+      var span: Span { context.span(of: quote.labelNode) }
       if quote.label == .modelAnswer, kind != .explain {
         context.report(
           .answerLabel, at: span, "**\(words):** belongs to “\(vocabulary.words(for: .explain))” questions",

@@ -10,11 +10,18 @@ extension Node {
       case .image, .thematicBreak, .footnoteReference: return false
       case .htmlInline, .htmlBlock: if !node.isComment { return false }
       case .text, .code, .codeBlock:
-        if node.literal.contains(where: { !$0.isWhitespace }) { return false }
+        if !node.withLiteral(Self.isWhiteSpace) { return false }
       default: continue
       }
     }
     return true
+  }
+
+  private static func isWhiteSpace(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first(where: { $0 != UInt8(ascii: " ") && !(0x09...0x0D).contains($0) }) else {
+      return true
+    }
+    return first >= 0x80 && String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
 
   /// Whether it is a list that has no numbers.

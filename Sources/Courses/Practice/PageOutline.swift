@@ -155,8 +155,9 @@ struct PageOutline {
     var found = false
     var walk = Walk(block)
     while let event = walk.next() {
-      guard case .enter(let text) = event, text.kind == .text, text.parent?.kind == .paragraph,
-        text.previous == nil || text.previous?.kind == .softBreak, text.literal.hasPrefix("#")
+      guard case .enter(let text) = event, text.kind == .text,
+        text.withLiteral({ $0.first == UInt8(ascii: "#") }), text.parent?.kind == .paragraph,
+        text.previous == nil || text.previous?.kind == .softBreak
       else { continue }
       let hashes = text.literal.prefix { $0 == "#" }.count
       let rest = text.literal.dropFirst(hashes)
@@ -208,6 +209,6 @@ extension PageOutline.Section {
 extension QuestionHeadingReader {
   /// Whether a heading names a kind and has the colon after it.
   func namesKind(_ heading: Node) -> Bool {
-    if case .question = finding(in: heading) { true } else { false }
+    question(in: heading) != nil
   }
 }

@@ -12,7 +12,7 @@ package struct PracticeVocabulary: Sendable {
   func kind(named words: String) -> QuestionKind? {
     let words = words.lowercased()
     for table in tables {
-      if let kind = table.kinds.first(where: { $0.1.lowercased() == words }) { return kind.0 }
+      if let kind = table.kindsByWords[words] { return kind }
     }
     return nil
   }
@@ -44,7 +44,7 @@ package struct PracticeVocabulary: Sendable {
   func label(named words: String) -> LabelledQuote.Label? {
     let words = words.lowercased()
     for table in tables {
-      if let label = table.labels.first(where: { $0.1.lowercased() == words }) { return label.0 }
+      if let label = table.labelsByWords[words] { return label }
     }
     return nil
   }
@@ -79,6 +79,21 @@ package struct PracticeVocabulary: Sendable {
     let above: [String]
     /// Words that ask for what is not so, in small letters.
     let negations: Set<String>
+    /// By their words in lower case.
+    let kindsByWords: [String: QuestionKind]
+    let labelsByWords: [String: LabelledQuote.Label]
+
+    init(
+      kinds: [(QuestionKind, String)], labels: [(LabelledQuote.Label, String)], above: [String],
+      negations: Set<String>
+    ) {
+      self.kinds = kinds
+      self.labels = labels
+      self.above = above
+      self.negations = negations
+      kindsByWords = Dictionary(uniqueKeysWithValues: kinds.map { ($1.lowercased(), $0) })
+      labelsByWords = Dictionary(uniqueKeysWithValues: labels.map { ($1.lowercased(), $0) })
+    }
   }
 
   private static let english = Table(

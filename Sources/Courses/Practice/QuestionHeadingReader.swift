@@ -32,16 +32,28 @@ struct QuestionHeadingReader {
 
   let vocabulary: PracticeVocabulary
 
-  /// Tells what a heading says.
-  func finding(in heading: Node) -> Finding {
+  /// The kind and the title of a heading that names a kind and has the colon after it; nil for others.
+  func question(in heading: Node) -> (kind: QuestionKind, title: QuestionTitle)? {
     let texts = Array(heading.children.prefix { $0.kind == .text })
+    // Most headings have no colon, and bytes tell it sooner than characters.
+    guard texts.contains(where: { $0.withLiteral(Self.mayHoldColon) }) else { return nil }
     let opening = texts.map(\.literal).joined()
     let words = opening.prefix { !isColon($0) }
     let trimmed = words.trimmed
-    let hasColon = words.endIndex < opening.endIndex
-    if hasColon, let kind = vocabulary.kind(named: trimmed) {
-      return .question(kind, title(of: heading, texts: texts, afterColonAt: words.count, kindWords: trimmed))
-    }
+    guard words.endIndex < opening.endIndex, let kind = vocabulary.kind(named: trimmed) else { return nil }
+    return (kind, title(of: heading, texts: texts, afterColonAt: words.count, kindWords: trimmed))
+  }
+
+  private static func mayHoldColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.contains { $0 == UInt8(ascii: ":") || $0 >= 0x80 }
+  }
+
+  /// Tells what a heading says.
+  func finding(in heading: Node) -> Finding {
+    if let (kind, title) = question(in: heading) { return .question(kind, title) }
+    let texts = Array(heading.children.prefix { $0.kind == .text })
+    let opening = texts.map(\.literal).joined()
+    let trimmed = opening.prefix { !isColon($0) }.trimmed
     if let (kind, kindWords) = vocabulary.kindOpening(String(opening.drop(while: \.isWhitespace))) {
       let rest = String(opening.drop(while: \.isWhitespace).dropFirst(kindWords.count)).trimmed
       let following = Array(heading.children.dropFirst(texts.count))
@@ -64,7 +76,7 @@ struct QuestionHeadingReader {
   func read(
     _ heading: Heading, of section: PageOutline.Section, in context: inout QuestionContext
   ) -> (QuestionKind, QuestionTitle)? {
-    let span = context.firstLine(of: heading.node)
+    var span: Span { context.firstLine(of: heading.node) }
     switch finding(in: heading.node) {
     case .question(let kind, let title):
       if title.text.isEmpty {

@@ -82,12 +82,11 @@ package struct QuestionReader {
   private mutating func readOptIn(_ section: PageOutline.Section) {
     guard let heading = headings[section.heading] else { return }
     let headingReader = QuestionHeadingReader(vocabulary: context.vocabulary)
-    let finding = headingReader.finding(in: section.heading)
     if let first = section.blocks.first, SettingsReader.isSettings(first) {
-      if case .plain = finding { return reportStray(section.blocks) }
+      if case .plain = headingReader.finding(in: section.heading) { return reportStray(section.blocks) }
       guard let (kind, title) = headingReader.read(heading, of: section, in: &context) else { return }
       readQuestion(section, heading: heading, kind: kind, title: title)
-    } else if case .question(let kind, _) = finding {
+    } else if let (kind, _) = headingReader.question(in: section.heading) {
       section.reportOptIn(of: kind, in: &context)
     } else {
       reportStray(section.blocks)
@@ -185,7 +184,7 @@ package struct QuestionReader {
     interaction?.keyed.addContent(to: &digest)
     // What Explain and Cards have for a key is explanation: bettering it costs nobody their answer.
     if draft.kind.isScored, !pageSettings.omitsAnswers { interaction?.keyed.addKey(to: &digest) }
-    return StableHash(of: digest.text).hexadecimal
+    return StableHash(of: digest.bytes).hexadecimal
   }
 
   private func facts(
@@ -196,7 +195,7 @@ package struct QuestionReader {
     if let interaction, !pageSettings.omitsAnswers {
       var digest = ContentDigest()
       interaction.keyed.addKey(to: &digest)
-      key = StableHash(of: digest.text).hexadecimal
+      key = StableHash(of: digest.bytes).hexadecimal
     }
     if case .cards(let deck)? = interaction { cards = deck.cards.count }
     return QuestionFacts(

@@ -16,7 +16,8 @@ extension CourseCheck {
   func brokenAnchors(on page: PageFacts, _ anchors: inout [PageID: Set<String>]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for link in page.links {
-      guard let fragment = link.fragment, let target = pages[link.target] else { continue }
+      let fragment = link.fragment
+      guard let target = pages[link.target] else { continue }
       if anchors[link.target] == nil { anchors[link.target] = Set(target.anchors) }
       if anchors[link.target]?.contains(fragment) ?? false { continue }
       var meant = moved["\(link.target.htmlPath)#\(fragment)"].map {
@@ -37,7 +38,7 @@ extension CourseCheck {
 
 extension Diagnostic {
   fileprivate static func brokenAnchor(
-    _ fragment: String, of link: PageLink, in page: PageID, meant: String?
+    _ fragment: String, of link: AnchorLink, in page: PageID, meant: String?
   ) -> Diagnostic {
     let place = link.target == page ? "this page" : CourseFiles.path(link.target.markdownPath)
     return Diagnostic(

@@ -13,9 +13,14 @@ extension PageReader {
     "more", "learn more", "see here", "see more", "details", "go", "read on", "continue", "url",
   ]
 
+  private static let mostLetters = emptyWords.map(\.utf8.count).max() ?? 0
+
   /// Checks that a link's text says where it leads, for those who hear links out of context.
   mutating func checkText(of link: Node) {
     let text = link.plainText
+    // Most texts have more letters than any of the words that say nothing, and bytes tell it sooner.
+    let letters = text.utf8.count { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    if letters > Self.mostLetters { return }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     if text.allSatisfy(\.isWhitespace) {
       // A picture without a description is reported for itself.

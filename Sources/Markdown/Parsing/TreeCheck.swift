@@ -1,9 +1,13 @@
 import Diagnostics
 
 /// Checks the limits that only show once the inlines are parsed.
-enum TreeCheck {
-  /// - Returns: at most one diagnostic of each rule, at the first node beyond the limit.
-  static func diagnostics(of document: Document) -> [Diagnostic] {
+struct TreeCheck {
+  /// At most one diagnostic of each rule, at the first node beyond the limit.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Whether any node is raw HTML.
+  private(set) var holdsRawHTML = false
+
+  init(of document: Document) {
     var depth = 0
     var links = 0
     var firstTooDeep: Node?
@@ -17,13 +21,12 @@ enum TreeCheck {
       // The document itself is level 0.
       if depth > Limits.depth, firstTooDeep == nil { firstTooDeep = node }
       depth += 1
+      if node.isRawHTML { holdsRawHTML = true }
       guard node.isLinkOrImage else { continue }
       links += 1
       if links == Limits.links + 1 { firstLinkTooMany = node }
     }
-    var diagnostics: [Diagnostic] = []
     if let firstTooDeep { diagnostics.append(.tooDeep(at: document.span(of: firstTooDeep))) }
     if let firstLinkTooMany { diagnostics.append(.tooManyLinks(at: document.span(of: firstLinkTooMany))) }
-    return diagnostics
   }
 }

@@ -50,13 +50,13 @@ extension Document {
     switch node.kind {
     case .document: return min(start, source.bytes.count)..<source.bytes.count
     case .paragraph:
-      if let map = located(node).map {
+      if let map = map(of: node) {
         // The line feed that cmark adds to the last line may be missing in the file.
         let text = node.content.last == UInt8(ascii: "\n") ? node.content.count - 1 : node.content.count
         return trimmed(map.source(of: 0..<text))
       }
     case .tableCell:
-      if node.content.count > 0, let map = located(node).map { return map.source(of: 0..<node.content.count) }
+      if node.content.count > 0, let map = map(of: node) { return map.source(of: 0..<node.content.count) }
       return node.parent.map(blockRange) ?? 0..<0
     case .tableRow:
       if let line = lineOfRow(node) { return trimmed(textOfRow(node, line: line)) }
@@ -105,7 +105,7 @@ extension Document {
   /// What is known of the places in a block, found when it is first asked for.
   func located(_ block: Node) -> LocatedBlock {
     if let known = locatedBlocks[block] { return known }
-    let map = contentMap(of: block)
+    let map = map(of: block)
     let located: LocatedBlock
     if map == nil {
       located = LocatedBlock(map: nil, inlines: [:], destinations: [:])
@@ -115,6 +115,14 @@ extension Document {
     }
     locatedBlocks[block] = located
     return located
+  }
+
+  /// Where the text of a block stands, without the places of its inlines, which take longer to find.
+  private func map(of block: Node) -> ContentMap? {
+    if let known = contentMaps[block] { return known }
+    let map = contentMap(of: block)
+    contentMaps[block] = .some(map)
+    return map
   }
 
   private func contentMap(of block: Node) -> ContentMap? {

@@ -26,9 +26,9 @@ package struct MarkdownCopy {
     for question in questions { cut.removeKey(of: question) }
     for block in root.children where isPractice && block.isSettings { cut.remove(block) }
     if !questions.isEmpty { cut.removeUnusedFootnotes(of: root) }
-    cut.removeComments(of: root)
+    if document.holdsRawHTML { cut.removeComments(of: root) }
     if !questions.isEmpty { cut.removeUnusedLinkDefinitions(of: root) }
-    bytes = Array(cut.edits.text(in: document.start..<document.source.bytes.count).utf8)
+    bytes = cut.edits.bytes(in: document.start..<document.source.bytes.count)
   }
 }
 

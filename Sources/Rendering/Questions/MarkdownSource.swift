@@ -45,6 +45,8 @@ struct MarkdownSource {
     for (node, text) in replacements { edits.replace(document.span(of: node).range, with: text) }
     edits.removeComments(of: block, in: document)
     let text = edits.text(in: range)
+    // Most blocks are one line, and bytes tell it sooner than characters.
+    if text.utf8.allSatisfy({ $0 < 0x80 && !(0x0A...0x0D).contains($0) }) { return [text] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().map {
       index, line in
       guard index > 0 else { return String(line) }
@@ -76,6 +78,7 @@ struct MarkdownEdits {
 
   /// Leaves out the comments in a block and all that it holds.
   mutating func removeComments(of block: Node, in document: Document) {
+    guard document.holdsRawHTML else { return }
     var walk = Walk(block)
     while let event = walk.next() {
       guard case .enter(let node) = event, node.kind == .htmlBlock || node.kind == .htmlInline else {
@@ -89,16 +92,23 @@ struct MarkdownEdits {
 
   /// A part of the file as it is now.
   func text(in range: Range<Int>) -> String {
-    var result = ""
+    String(decoding: bytes(in: range), as: UTF8.self)
+  }
+
+  /// The bytes of a part of the file as it is now.
+  func bytes(in range: Range<Int>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(range.count)
     var position = range.lowerBound
     let sorted = edits.filter { $0.range.overlaps(range) }.sorted { left, right in
       (left.range.lowerBound, -left.range.upperBound) < (right.range.lowerBound, -right.range.upperBound)
     }
     for edit in sorted where edit.range.lowerBound >= position {
-      result += source.text(in: position..<edit.range.lowerBound)
-      result += edit.text
+      result += source.bytes[position..<edit.range.lowerBound]
+      result += edit.text.utf8
       position = max(position, edit.range.upperBound)
     }
-    return position < range.upperBound ? result + source.text(in: position..<range.upperBound) : result
+    if position < range.upperBound { result += source.bytes[position..<range.upperBound] }
+    return result
   }
 }

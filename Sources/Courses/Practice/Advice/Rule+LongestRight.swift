@@ -13,9 +13,8 @@ extension ItemWritingAdvice {
     guard right.count == 1, choices.count > 2 else { return }
     let longestWrong = choices.filter { !$0.isRight }.map(length).max() ?? 0
     // Half as long again and some words more: a difference that a guesser sees at a glance.
-    guard length(of: right[0]) > longestWrong * 3 / 2, length(of: right[0]) > longestWrong + 15 else {
-      return
-    }
+    let length = length(of: right[0])
+    guard length > longestWrong * 3 / 2, length > longestWrong + 15 else { return }
     context.report(
       .longestRight, at: place(of: right[0].content, in: context),
       "the right choice is much longer than the others, which gives it away",
@@ -23,6 +22,11 @@ extension ItemWritingAdvice {
   }
 
   private static func length(of choice: ChoiceInteraction.Choice) -> Int {
-    choice.content.map { $0.plainText.count }.reduce(0, +)
+    choice.content.reduce(0) { length, block in
+      let text = block.plainText
+      // A byte of ASCII is a character but in the line end of two.
+      let isPlain = text.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
+      return length + (isPlain ? text.utf8.count : text.count)
+    }
   }
 }

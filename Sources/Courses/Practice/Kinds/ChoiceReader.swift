@@ -43,7 +43,7 @@ struct ChoiceReader: AnswerReader {
     _ choices: [CheckedItem], of draft: QuestionDraft, in context: inout QuestionContext
   ) {
     let right = choices.filter(\.isChecked)
-    let first = context.firstLine(of: choices[0].item.node)
+    var first: Span { context.firstLine(of: choices[0].item.node) }
     if right.isEmpty {
       context.report(.noneRight, at: first, "no choice is marked right", help: "put an x in a box: - [x]")
     } else if draft.kind == .chooseOne, right.count > 1 {
