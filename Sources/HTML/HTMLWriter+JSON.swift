@@ -13,6 +13,7 @@ extension HTMLWriter {
   }
 
   private mutating func jsonString(_ text: UnsafeBufferPointer<UInt8>) {
+    reserve(text.count + text.count / 8)
     markup("\"")
     var start = 0
     for index in text.indices {
@@ -20,7 +21,7 @@ extension HTMLWriter {
       guard byte < 0x20 || Self.isSpecialInJSON(byte) else { continue }
       let isSeparator = byte == Self.separatorStart
       if isSeparator, !Self.hasSeparator(at: index, of: text) { continue }
-      bytes(text[start..<index])
+      bytes(UnsafeBufferPointer(rebasing: text[start..<index]))
       start = index + (isSeparator ? 3 : 1)
       switch byte {
       case UInt8(ascii: "\""): markup("\\\"")
@@ -33,7 +34,7 @@ extension HTMLWriter {
         bytes(CollectionOfOne(Self.hexadecimalDigit(byte & 0xF)))
       }
     }
-    bytes(text[start...])
+    bytes(UnsafeBufferPointer(rebasing: text[start...]))
     markup("\"")
   }
 

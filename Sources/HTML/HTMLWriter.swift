@@ -134,22 +134,31 @@ package struct HTMLWriter: Sendable {
 
   /// Writes a URL given as UTF-8; the same as for a string.
   package mutating func url(_ url: UnsafeBufferPointer<UInt8>) {
-    for byte in url {
+    var start = 0
+    for (index, byte) in url.enumerated() where !Self.isURLByte(byte) {
+      append(url, start..<index)
+      start = index + 1
       switch byte {
       case UInt8(ascii: "&"): markup("&amp;")
       case UInt8(ascii: "'"): markup("&#x27;")
-      case _ where Self.isURLByte(byte): utf8.append(byte)
       default:
         utf8.append(UInt8(ascii: "%"))
         utf8.append(Self.hexadecimalDigit(byte >> 4))
         utf8.append(Self.hexadecimalDigit(byte & 0xF))
       }
     }
+    append(url, start..<url.count)
   }
 
   /// Begins a line unless one has just begun, as cmark's HTML renderer does.
   package mutating func lineStart() {
     if let last = utf8.last, last != UInt8(ascii: "\n") { utf8.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Makes room for some bytes more, at least doubling what there is when it has to grow.
+  mutating func reserve(_ count: Int) {
+    guard utf8.capacity - utf8.count < count else { return }
+    utf8.reserveCapacity(max(utf8.count + count, utf8.capacity * 2))
   }
 
   /// Writes bytes that are no HTML, such as those of JSON, as they stand.

@@ -1,8 +1,6 @@
-import FoundationEssentials
-
 /// What Waymark says, in the file `.waymark`, of a site that it wrote: whose the files are, and what
 /// `diff` and the rules on lost ids compare with.
-package struct Manifest: Codable, Hashable, Sendable {
+package struct Manifest: Hashable, Sendable {
   /// The name of the file in the site's root.
   package static let fileName = ".waymark"
   /// The form of the file; it rises when a key changes its meaning or goes away.
@@ -18,7 +16,7 @@ package struct Manifest: Codable, Hashable, Sendable {
   package let redirects: [Redirect]
 
   /// A file of the site.
-  package struct File: Codable, Hashable, Sendable {
+  package struct File: Hashable, Sendable {
     /// Its path in the site.
     package let path: String
     /// Its size in bytes.
@@ -28,7 +26,7 @@ package struct Manifest: Codable, Hashable, Sendable {
   }
 
   /// What links, learners' progress and the course's checks know of a page.
-  package struct Page: Codable, Hashable, Sendable {
+  package struct Page: Hashable, Sendable {
     /// The path of its HTML in the site.
     package let path: String
     /// The ids that links may name, in the order of the page.
@@ -47,7 +45,7 @@ package struct Manifest: Codable, Hashable, Sendable {
   }
 
   /// What a learner's progress hangs on.
-  package struct Question: Codable, Hashable, Sendable {
+  package struct Question: Hashable, Sendable {
     /// Its name on the page.
     package let id: String
     /// The hash of what an answer depends on.
@@ -63,7 +61,7 @@ package struct Manifest: Codable, Hashable, Sendable {
   }
 
   /// A page or an anchor that moved.
-  package struct Redirect: Codable, Hashable, Sendable {
+  package struct Redirect: Hashable, Sendable {
     /// Where it was: the path of a page in the site, with `#` and an id for an anchor.
     package let from: String
     /// Where it is now, in the same form.
@@ -84,14 +82,6 @@ package struct Manifest: Codable, Hashable, Sendable {
     self.files = files.sorted { $0.path.precedes($1.path) }
     self.pages = pages.sorted { $0.path.precedes($1.path) }
     self.redirects = redirects.sorted { $0.from.precedes($1.from) }
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    version = try container.decode(Int.self, forKey: .version)
-    files = try container.decode([File].self, forKey: .files)
-    pages = try container.decode([Page].self, forKey: .pages)
-    redirects = try container.decodeIfPresent([Redirect].self, forKey: .redirects) ?? []
   }
 
   /// The file of the site with a path; nil where there is none.
@@ -115,23 +105,19 @@ extension Manifest {
   /// - Throws: an error with a remedy where it is damaged, of a newer Waymark, or names a file outside
   ///   the site.
   package init(_ bytes: [UInt8], path: String) throws(WorkspaceError) {
-    struct Header: Decodable { let version: Int }
-    let data = Data(bytes)
+    var version: Int?
     let manifest: Manifest
     do {
-      manifest = try JSONDecoder().decode(Manifest.self, from: data)
+      manifest = try Self.contents(of: bytes, version: &version)
     } catch {
-      let header = try? JSONDecoder().decode(Header.self, from: data)
-      throw header.map { Self.unsupported($0.version, path) } ?? Self.damaged(path, "it cannot be read")
+      if let version, version != Self.currentVersion { throw Self.unsupported(version, path) }
+      throw Self.damaged(path, "it cannot be read")
     }
-    guard manifest.version == Self.currentVersion else {
-      throw Self.unsupported(manifest.version, path)
-    }
+    guard version == Self.currentVersion else { throw Self.unsupported(version ?? 0, path) }
     for file in manifest.files where !SitePath.isSafe(file.path) {
       throw Self.damaged(path, "it names “\(file.path)”, which is no path in a site")
     }
-    // The order is not taken on trust: lookups and comparisons depend on it.
-    self.init(files: manifest.files, pages: manifest.pages, redirects: manifest.redirects)
+    self = manifest
   }
 
   private static func unsupported(_ version: Int, _ path: String) -> WorkspaceError {

@@ -56,6 +56,38 @@ import Testing
     #expect(try Manifest(manifest.bytes, path: "Public/.waymark") == manifest)
   }
 
+  @Test func passesOverKeysThatItDoesNotKnow() throws {
+    let text = #"""
+      { "version" : 1, "new": [{"a\u0062\/": [1.5e-3, null]}, "]"], "files": [],
+        "pages": [{"path": "a.html", "more": true, "anchors": ["\u00e9\n"], "objectives": [], "questions": []}] }
+      """#
+    let manifest = try Manifest(Array(text.utf8), path: "Public/.waymark")
+    #expect(manifest.pages.map(\.anchors) == [["é\n"]])
+  }
+
+  @Test(arguments: [
+    "", "{", "[]", "{}", #"{"version":1}"#, #"{"version":1,"files":[],"pages":[]}x"#,
+    #"{"version":1,"files":[],"pages":[],"new":[}"#, #"{"version":1,"files":[],"pages":[],}"#,
+    #"{"version":1,"files":[{"path":"a","size":-1,"hash":""}],"pages":[]}"#,
+    #"{"version":1,"files":[{"path":"a","size":1}],"pages":[]}"#,
+    #"{"version":1,"files":[{"path":"\ud800","size":1,"hash":""}],"pages":[]}"#,
+    #"{"version":1,"files":[{"path":"a\x","size":1,"hash":""}],"pages":[]}"#,
+    "{\"version\":1,\"files\":[],\"pages\":[],\"a\nb\":1}",
+  ]) func refusesADamagedManifest(_ text: String) {
+    let error = #expect(throws: WorkspaceError.self) {
+      try Manifest(Array(text.utf8), path: "Public/.waymark")
+    }
+    #expect(error?.message.hasPrefix("the manifest is damaged") == true)
+  }
+
+  @Test func tellsANewerManifestFromADamagedOne() {
+    let text = #"{"version":2,"files":"elsewhere"}"#
+    let error = #expect(throws: WorkspaceError.self) {
+      try Manifest(Array(text.utf8), path: "Public/.waymark")
+    }
+    #expect(error?.message.contains("newer Waymark") == true)
+  }
+
   @Test func findsFilesByBytes() {
     #expect(Self.manifest.file(at: "b.html")?.size == 2)
     #expect(Self.manifest.file(at: "c.html") == nil)

@@ -77,12 +77,14 @@ package struct LinkResolver: Sendable {
   }
 
   private static func isSchemeByte(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.".utf8.contains(byte)
+    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "+")
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
   // MARK: In the course
 
   private func localTarget(of path: String, fragment: String?) -> LinkTarget {
+    if let target = simpleTarget(of: path) { return pageTarget(target, path: path, fragment: fragment) }
     var parts = [page.lesson[...]]
     var isFolder = false
     for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
@@ -111,6 +113,23 @@ package struct LinkResolver: Sendable {
       return .problem(.html(path + (fragment.map { "#" + $0 } ?? "")))
     }
     return missing(path, resolved: resolved)
+  }
+
+  /// The page that a path in the usual form means, `page.md` or `../lesson/page.md`; nil for other paths.
+  private func simpleTarget(of path: String) -> PageID? {
+    var rest = path.utf8[...]
+    var lesson = page.lesson
+    if rest.starts(with: "../".utf8) {
+      rest = rest.dropFirst(3)
+      guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), rest.first != UInt8(ascii: ".") else {
+        return nil
+      }
+      lesson = String(Substring(rest[..<slash]))
+      rest = rest[slash...].dropFirst()
+    }
+    // `pageKind` is nil where the rest holds another slash.
+    return lesson.isEmpty
+      ? nil : Self.pageKind(of: Substring(rest), ending: ".md").map { PageID(lesson: lesson, kind: $0) }
   }
 
   private func pageTarget(_ target: PageID, path: String, fragment: String?) -> LinkTarget {

@@ -21,12 +21,14 @@ package enum PercentEncoding {
   /// A path with everything encoded that could mean something else in a relative URL: a colon too, since
   /// the first part of a relative URL must not look like a scheme.
   package static func encode(path: String) -> String {
-    encode(path) { isUnreserved($0) || "/!$&'()*+,;=@".utf8.contains($0) }
+    encode(path) { isUnreserved($0) || isPlain($0) }
   }
 
   /// An anchor.
   package static func encode(fragment: String) -> String {
-    encode(fragment) { isUnreserved($0) || "/?!$&'()*+,;=:@".utf8.contains($0) }
+    encode(fragment) {
+      isUnreserved($0) || isPlain($0) || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: ":")
+    }
   }
 
   private static func encode(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
@@ -56,9 +58,21 @@ package enum PercentEncoding {
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+      UInt8(ascii: "~"):
       true
-    default: "-._~".utf8.contains(byte)
+    default: false
+    }
+  }
+
+  /// Whether a reserved character means nothing else in a path or an anchor.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "&"), UInt8(ascii: "'"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ","),
+      UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "@"):
+      true
+    default: false
     }
   }
 }

@@ -154,6 +154,13 @@ struct QuestionHeadingReader {
 extension StringProtocol {
   /// Without white space at both ends.
   var trimmed: String {
+    // Most texts are trimmed, and scalars tell it sooner than characters.
+    let seen = Unicode.Scalar(0x21)..<Unicode.Scalar(0x7F)
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, seen.contains(first),
+      seen.contains(last)
+    {
+      return String(self)
+    }
     var part = self[...]
     while part.first?.isWhitespace == true { part.removeFirst() }
     while part.last?.isWhitespace == true { part.removeLast() }

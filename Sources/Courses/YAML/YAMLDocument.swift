@@ -62,6 +62,8 @@ struct YAMLDocument {
 
   /// The text of a scalar as the author wrote it, whatever YAML would take it for.
   func text(of scalar: Yams.Node.Scalar) -> String {
+    // Both stand-ins begin with this byte, which hardly any text has.
+    guard scalar.string.utf8.contains(0xF4) else { return scalar.string }
     var text = ""
     for character in scalar.string.unicodeScalars {
       switch character {
@@ -74,8 +76,12 @@ struct YAMLDocument {
   }
 
   private static func withStandIns(_ bytes: [UInt8]) -> String {
+    let original = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) else {
+      return original
+    }
     var text = ""
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    for scalar in original.unicodeScalars {
       switch scalar {
       case "*": text.unicodeScalars.append(asteriskStandIn)
       case "?": text.unicodeScalars.append(questionMarkStandIn)
@@ -90,6 +96,7 @@ struct YAMLDocument {
   private static func unreadableCharacter(
     in bytes: [UInt8], base: Int, source: SourceFile
   ) -> Diagnostic? {
+    if bytes.allSatisfy({ (0x20...0x7E).contains($0) || $0 == UInt8(ascii: "\n") }) { return nil }
     var offset = 0
     var decoder = UTF8()
     var iterator = bytes.makeIterator()

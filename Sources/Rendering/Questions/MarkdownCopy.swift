@@ -100,6 +100,7 @@ private struct MarkdownCut {
   /// Leaves out the link definitions that no text that is left refers to; they may be those of a key.
   mutating func removeUnusedLinkDefinitions(of root: Node) {
     let links = LinkDefinitions(of: root, in: document)
+    guard !links.definitions.isEmpty else { return }
     var rest = edits
     for definition in links.definitions { rest.replace(definition.range, with: "") }
     for block in root.children where block.kind == .codeBlock { rest.replace(lines(of: block), with: "") }
