@@ -23,6 +23,7 @@ struct LinkDefinitions {
   ///   - document: what it was read from.
   init(of root: Node, in document: Document) {
     source = document.source
+    guard Self.mayHoldLabel(source.bytes) else { return }
     var isCovered = [Bool](repeating: false, count: source.lineCount + 1)
     for block in root.children where block.kind != .paragraph {
       let range = document.span(of: block).range
@@ -59,6 +60,11 @@ struct LinkDefinitions {
   private func bytes(of line: Int) -> Range<Int> {
     let next = line < source.lineCount ? source.range(ofLine: line + 1).lowerBound : source.bytes.count
     return source.range(ofLine: line).lowerBound..<next
+  }
+
+  /// Whether any bytes could be the end of a label, with the colon after it; most pages have none.
+  private static func mayHoldLabel(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: ":") }
   }
 
   /// The label that a line defines; nil for any other line.
