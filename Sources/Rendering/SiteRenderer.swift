@@ -182,7 +182,7 @@ package struct SiteRenderer: Sendable {
     let track = course.track
     var values = context.values(
       path: Self.homePath, title: track.title, description: track.description, kind: .website)
-    values["script"] = theme.reviewScriptPath
+    values.set(.script, text: theme.reviewScriptPath)
     var facts = track.number.map { [words(.trackNumber, $0)] } ?? []
     facts.append(words(.lessonCount, course.lessons.count))
     let minutes = summaries.reduce(0) { $0 + ($1?.minutes ?? 0) }
