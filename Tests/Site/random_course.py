@@ -267,7 +267,7 @@ class RandomCourse:
         lines = ["# Practice", ""]
         for number, word in enumerate(lesson.questions):
             lines += [
-                f"### Choose one: which {word} is it?", "", f"- [x] The {word} {number}", "  > It is.",
+                f"### Choose one: which {word} {number} is it?", "", f"- [x] The {word} {number}", "  > It is.",
                 "- [ ] Another", "  > It is not.", "", "> **Why:** It is so.", "",
                 "```quiz", f"objective: {list(lesson.objectives)[number % 2]}", "```", "",
             ]

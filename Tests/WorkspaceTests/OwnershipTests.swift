@@ -104,7 +104,7 @@ import Testing
 
   @Test func refusesAMissingParent() throws {
     let test = try TestProject()
-    try expectRefusal(test, to: "no/such/folder", test.folder.absolute("no/such"), "it is not there")
+    try expectRefusal(test, to: "no/such/folder", test.folder.absolute("no/such"), "there is no such folder")
   }
 
   @Test(arguments: ["Content", "Content/static", "Content/new"])
