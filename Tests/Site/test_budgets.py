@@ -1,4 +1,9 @@
-"""What a learner on a slow line has to load, compressed as servers compress it."""
+"""What a learner on a slow line has to load, compressed as servers compress it.
+
+For comparison: Starlight says of itself "less than 50 KB of compressed data" for a first visit
+(starlight.astro.build/environmental-impact), and the check of its own site told 6.9 KB of HTML for the
+home, 25.8 KB of scripts and 13.8 KB of style sheets (github.com/withastro/starlight/pull/3048).
+"""
 
 import gzip
 
