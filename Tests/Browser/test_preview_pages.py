@@ -85,7 +85,9 @@ def test_comes_back_after_the_page_was_out_of_sight(open_preview, previewed):
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(open_preview, previewed, scheme, width):
     append(previewed[1], "\nSee [it](nowhere.md) and [here](practice.md).\n")
-    page = open_preview("review.html", color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = open_preview(f"{LESSON}.html", color_scheme=scheme, viewport={"width": width, "height": 800})
+    # Once the mistake is told nothing makes the page load again while the next one is opened.
+    page.get_by_text("there is no file “nowhere.md”").wait_for()
     for path in [f"{LESSON}.html", "index.html", "multimodal-agents-in-production/practice.html"]:
         page.goto(f"http://127.0.0.1:{previewed[0].port}/{path}")
         page.locator(".waymark-preview").wait_for()
