@@ -3,6 +3,8 @@
 import json
 import subprocess
 
+import pytest
+
 from support import ROOT
 
 WORKFLOW = ROOT / ".github/workflows/preview-comment.yml"
@@ -11,9 +13,9 @@ WORKFLOW = ROOT / ".github/workflows/preview-comment.yml"
 def strangers(text):
     """The lines that the workflow would refuse."""
     source = WORKFLOW.read_text()
-    start = source.index("const isPlain")
-    check = source[start : source.index("};", start) + 2]
-    program = f"{check}\nconsole.log(JSON.stringify(JSON.parse(process.argv[1]).filter((line) => !isPlain(line))));"
+    start = source.index("const forms")
+    check = source[start : source.index("const stranger", start)]
+    program = f"{check}\nconsole.log(JSON.stringify(JSON.parse(process.argv[1]).filter((line) => !isKnown(line))));"
     result = subprocess.run(["node", "-e", program, json.dumps(text.split("\n"))], capture_output=True, check=True)
     return json.loads(result.stdout)
 
@@ -54,5 +56,28 @@ def test_a_comparison_passes(waymark, project, tmp_path):
     assert strangers(text) == []
 
 
-def test_nothing_but_a_comparison_passes():
-    assert strangers("see https://evil.example") != []
+# What GitHub would make more of than text, though each line may look harmless: the bar ends a cell of a
+# table even inside a code span, and what is left of the span is live.
+FORGED = {
+    "link": "see https://evil.example",
+    "table": "`a`\n:-\n`@victim [x](https://evil.example) <img src=x> | x`",
+    "table in a list": "- `a`\n  :-\n  `@victim | x`",
+    "table in a warning": "> `a`\n> :-\n> `@victim | x`",
+    "reference to an issue": "GH-1",
+    "heading": "Look here\n---",
+    "definition": "[x]: y",
+    "span that a mark of the check's own would close": "- `\0` @victim `\0`",
+    "word that stands for a span": "- `SPAN` @victim `SPAN`",
+    "unclosed span": "- `a` @victim `b",
+    "escaped span": "- \\`a @victim `b`",
+    "two lines as one": "- `a`\r@victim",
+    "separator of lines": "- `a\u2028@victim`",
+    "HTML": "<img src=x>",
+    "many words before a mark that none has": "- `a`" + " a" * 30_000 + " !",
+    "fence": "```\n@victim\n```",
+}
+
+
+@pytest.mark.parametrize("text", FORGED.values(), ids=FORGED)
+def test_nothing_but_a_comparison_passes(text):
+    assert strangers(text) != []
