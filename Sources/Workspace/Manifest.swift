@@ -126,12 +126,12 @@ extension Manifest {
     }
     return WorkspaceError(
       path: path, message: "the site was written by a newer Waymark (manifest version \(version))",
-      help: "build with that Waymark, or choose another folder with --output")
+      help: "use that Waymark, or choose another folder")
   }
 
   private static func damaged(_ path: String, _ reason: String) -> WorkspaceError {
     WorkspaceError(
       path: path, message: "the manifest is damaged: \(reason)",
-      help: "move what is yours out of the folder, delete the folder, and build again")
+      help: "build the site anew into an empty folder; what is yours in this one, move out first")
   }
 }

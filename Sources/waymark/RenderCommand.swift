@@ -9,7 +9,7 @@ struct RenderCommand: AsyncParsableCommand {
     commandName: "render",
     abstract: "Write a Markdown file as an HTML fragment to standard output.",
     discussion: """
-      The fragment is what the body of a lesson page would be; of a file named practice.md, the body of a
+      The fragment is what the body of a lesson page would be; of a file named practice.md, the body of a \
       practice page. Links are not looked up, since the file stands alone.
       """)
 

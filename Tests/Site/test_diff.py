@@ -103,6 +103,7 @@ def test_edits_as_json(waymark, edited):
             "added": ["second-steps/references.html"],
             "changed": ["first-steps/lesson.html", "first-steps/practice.html", "second-steps/index.html"],
             "removed": [],
+            "surroundings": [],
         },
         "files": {"added": [], "changed": ["llms.txt"], "removed": []},
         "theme": [],
@@ -171,12 +172,49 @@ def test_hostile_names_stay_text(waymark, tmp_path):
         assert tags <= {"h3", "/h3", "p", "/p", "ul", "/ul", "li", "/li", "strong", "/strong", "blockquote"}, tags
 
 
+def test_a_new_lesson_changes_only_the_navigation_of_others(waymark, project, build):
+    old = build("old")
+    lesson = project / "Content/fourth-steps"
+    lesson.mkdir()
+    (lesson / "overview.md").write_text("---\ndescription: More.\n---\n\n# Fourth steps\n\nMore of it.\n")
+    track = project / "Content/track.yml"
+    replace(track, ("      - second-steps\n", "      - second-steps\n      - fourth-steps\n"))
+    new = build("new")
+    pages = json.loads(waymark.run("diff", old, new, "--format", "json").stdout)["pages"]
+    assert pages["changed"] == ["index.html"] and pages["added"] == ["fourth-steps/index.html"]
+    assert "first-steps/lesson.html" in pages["surroundings"] and "index.html" not in pages["surroundings"]
+    text = waymark.run("diff", old, new).stdout.decode()
+    count = len(pages["surroundings"])
+    assert f"\n\n1 page changed, 1 added; {count} more only in navigation and the like.\n" in text
+
+
+def test_a_key_that_changes_in_a_lesson_that_is_renamed(waymark, project, build):
+    old = build("old")
+    folder = (project / "Content/first-steps").rename(project / "Content/opening")
+    replace(folder / "practice.md", ("  - The left foot", "  - The right hand"), ("- Right\n", "- Right\n  - The left foot\n"))
+    for file in (project / "Content").rglob("*.md"):
+        file.write_text(file.read_text().replace("first-steps", "opening"))
+    track = project / "Content/track.yml"
+    pages = ("index", "lesson", "cheatsheet", "practice", "references")
+    moved = [f"  first-steps/{name}.html: opening/{name}.html\n" for name in pages if (old / f"first-steps/{name}.html").exists()]
+    track.write_text(track.read_text().replace("first-steps", "opening") + "redirects:\n" + "".join(moved))
+    new = build("new")
+    text = waymark.run("diff", old, new).stdout.decode()
+    assert "> **Answer keys changed** (1)\n>\n> - `left-or-right` in `opening/practice.html`\n" in text
+    assert "Questions added" not in text
+    removed = json.loads(waymark.run("diff", old, new, "--format", "json").stdout)["questions"]["removed"]
+    assert {question["id"]: question["key"] for question in removed}["left-or-right"] == "changed"
+    assert all(question["now"]["page"] == "opening/practice.html" for question in removed)
+
+
 def test_what_cannot_be_compared(waymark, project, build):
     new = build("a")
     for arguments in [(new, project), (project / "nowhere", new)]:
         result = waymark.run("diff", *arguments)
         assert result.returncode == 2 and result.stdout == b""
         assert b": error: " in result.stderr and b"help: " in result.stderr
+    missing = waymark.run("diff", project / "nowhere", new).stderr
+    assert b"there is no such folder" in missing and b"see whether the name is right" in missing
     assert waymark.run("diff", new).returncode == 64
     assert waymark.run("diff", new, new, "--format", "short").returncode == 64
 

@@ -125,6 +125,41 @@ import Testing
       ])
   }
 
+  @Test func tellsOfKeysThatChangeWhileTheirQuestionMoves() {
+    let old = manifest(
+      [:],
+      pages: [
+        page(
+          Self.practice,
+          [question("a", "1", key: "x"), question("b", "2", key: "x"), question("model", "3", key: "x")]),
+        page("b/practice.html", [question("c", "4", key: "x"), question("twice", "5", key: "x")]),
+        page("c/practice.html", [question("twice", "6", key: "x")]),
+      ])
+    let new = manifest(
+      [:],
+      pages: [
+        page(
+          "d/practice.html",
+          [question("a", "1b", key: "y"), question("b", "2b", key: "x"), question("better", "3", key: "y")]),
+        page("e/practice.html", [question("c", "4b", key: "y"), question("twice", "7", key: "y")]),
+      ], redirects: [Self.practice: "d/practice.html"])
+    let difference = diff(old, new)
+    #expect(
+      difference.questions.removed.map {
+        "\($0.question.id) \($0.now?.page ?? "-") \($0.key.map { "\($0)" } ?? "-")"
+      }
+        == [
+          "a d/practice.html changed", "b d/practice.html unchanged", "model d/practice.html changed",
+          "c e/practice.html changed", "twice - -", "twice - -",
+        ])
+    #expect(difference.questions.added.map(\.id) == ["twice"])
+    #expect(
+      difference.changedKeys.map { "\($0.question.page)#\($0.question.id)" } == [
+        "d/practice.html#a", "d/practice.html#better", "e/practice.html#c",
+      ])
+    #expect(difference.markdown.contains("> **Answer keys changed** (3)\n>\n> - `a` in `d/practice.html`\n"))
+  }
+
   @Test func followsAnchorsThroughRedirects() {
     let old = manifest(
       [:], pages: [page(Self.lesson, anchors: ["a", "b", "c"]), page("gone/lesson.html", anchors: ["x"])],
@@ -148,6 +183,15 @@ import Testing
     let new = manifest(
       [:], pages: [page(Self.practice, objectives: ["apply"]), page(Self.lesson, objectives: ["name"])])
     #expect(diff(old, new).objectives == [.init(lesson: "a", objective: "explain")])
+  }
+
+  @Test func findsObjectivesOfARenamedLesson() {
+    let old = manifest(
+      [:], pages: [page("a/index.html"), page(Self.practice, objectives: ["apply", "explain"])])
+    let pages = [page("b/index.html"), page("b/practice.html", objectives: ["apply"])]
+    let new = manifest([:], pages: pages, redirects: ["a/index.html": "b/index.html"])
+    #expect(diff(old, new).objectives == [.init(lesson: "b", objective: "explain")])
+    #expect(diff(old, manifest([:], pages: pages)).objectives == [])
   }
 
   // MARK: On the disk
@@ -186,6 +230,27 @@ import Testing
     let title = try difference(
       of: { "<abbr title=\"assets/style.\($0).css\">" }, { "<abbr title=\"assets/style.\($0).css\">" })
     #expect(title.pages.changed == [Self.lesson])
+  }
+
+  @Test func tellsContentFromWhatIsAroundIt() throws {
+    let page = { (nav: String, text: String) in
+      { (_: String) in
+        """
+        <nav class="side">\(nav)</nav>
+        <main id="page.main"><p class="where">Lesson \(nav) </p><h1>T</h1><p>\(text)</p>
+        <nav class="pager">\(nav)</nav></main><footer>\(nav)</footer>
+        """
+      }
+    }
+    let around = try difference(of: page("1", "A"), page("2", "A"))
+    #expect(around.pages == .init(surroundings: [Self.lesson]))
+    #expect(around.markdown.contains("\n\nNo page changed; 1 only in navigation and the like.\n"))
+    let content = try difference(of: page("1", "A"), page("2", "B"))
+    #expect(content.pages == .init(changed: [Self.lesson]))
+    let bare = try difference(of: { _ in "<nav>1</nav><p>A" }, { _ in "<nav>2</nav><p>A" })
+    #expect(bare.pages == .init(changed: [Self.lesson]))
+    let unclosed = try difference(of: { _ in "<main><nav>1" }, { _ in "<main><nav>2" })
+    #expect(unclosed.pages == .init(changed: [Self.lesson]))
   }
 
   @Test func refusesAFolderThatIsNoSite() throws {

@@ -14,8 +14,11 @@ struct BuiltSite: ~Copyable {
   /// - Parameter path: the site's folder, absolute or relative to the working folder.
   /// - Throws: an error with a remedy where it is no site, or cannot be read.
   init(at path: String) throws(WorkspaceError) {
-    let folder = try WorkspaceError.explaining(path, cannot: .open) { () throws(Errno) in
-      try FileDescriptor(folder: path)
+    let folder: FileDescriptor
+    do {
+      folder = try FileDescriptor(folder: path)
+    } catch {
+      throw WorkspaceError(error, named: path, wanted: "folder")
     }
     let tree = SiteTree(folder: folder, shownPath: path)
     guard let manifest = try tree.manifest() else {

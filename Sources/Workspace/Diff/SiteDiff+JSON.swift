@@ -43,6 +43,7 @@ extension SiteDiff.LostQuestion: Encodable {
     try container.encode(question.page, forKey: .page)
     try container.encode(question.id, forKey: .id)
     try container.encodeIfPresent(now, forKey: .now)
+    try container.encodeIfPresent(key, forKey: .key)
   }
 }
 

@@ -60,9 +60,13 @@ extension SiteDiff {
     let counts = [
       (pages.changed.count, "changed"), (pages.added.count, "added"), (pages.removed.count, "removed"),
     ].filter { $0.0 > 0 }
-    guard let first = counts.first else { return "No page changed." }
+    let around = pages.surroundings.count
+    guard let first = counts.first else {
+      return around == 0 ? "No page changed." : "No page changed; \(around) only in navigation and the like."
+    }
     let rest = counts.dropFirst().map { ", \($0.0) \($0.1)" }.joined()
-    return "\(first.0) \(first.0 == 1 ? "page" : "pages") \(first.1)\(rest)."
+    let ending = around == 0 ? "." : "; \(around) more only in navigation and the like."
+    return "\(first.0) \(first.0 == 1 ? "page" : "pages") \(first.1)\(rest)\(ending)"
   }
 
   private func sections(listing limit: Int) -> [Section] {

@@ -14,7 +14,8 @@ package struct SiteDiff: Hashable, Sendable {
   package internal(set) var questions = Questions()
   /// The anchors that links from outside may name and that are no longer there, on pages that are.
   package internal(set) var anchors: [LostAnchor] = []
-  /// The objectives that a question tested and none tests any more, of lessons that are still there.
+  /// The objectives that a question tested and none tests any more, of lessons that are still there,
+  /// perhaps under another slug.
   package internal(set) var objectives: [LostObjective] = []
 
   /// What happened to the pages.
@@ -23,6 +24,8 @@ package struct SiteDiff: Hashable, Sendable {
     package internal(set) var added: [String] = []
     /// The paths of pages with another content.
     package internal(set) var changed: [String] = []
+    /// The paths of pages with the same content and something else around it, such as the navigation.
+    package internal(set) var surroundings: [String] = []
     /// The pages, and the pages in place of moved ones, that are no longer there.
     package internal(set) var removed: [LostPage] = []
   }
@@ -72,7 +75,7 @@ package struct SiteDiff: Hashable, Sendable {
 
   /// An objective that is no longer covered.
   package struct LostObjective: Encodable, Hashable, Sendable {
-    /// The slug of its lesson.
+    /// The slug that its lesson has now.
     package let lesson: String
     /// The slug by which questions named it.
     package let objective: String
@@ -90,8 +93,11 @@ package struct SiteDiff: Hashable, Sendable {
   package struct LostQuestion: Hashable, Sendable {
     /// What it was called.
     package let question: QuestionName
-    /// The new question that has its content; nil where there is none.
+    /// The new question that took its place: it has its content, or its id where the page moved or where no
+    /// other question has it; nil where there is none.
     package let now: QuestionName?
+    /// What happened to its key; nil where no question took its place.
+    package let key: KeyChange?
   }
 
   /// What happened to the key of a question.
@@ -108,8 +114,13 @@ package struct SiteDiff: Hashable, Sendable {
     case unknown
   }
 
-  /// The questions whose right answers are not what they were, or can no longer be compared.
+  /// The questions whose right answers are not what they were, or can no longer be compared, by their
+  /// present names; those that moved come last.
   package var changedKeys: [EditedQuestion] {
-    questions.edited.filter { $0.key == .changed || $0.key == .withheld }
+    let moved = questions.removed.compactMap { lost -> EditedQuestion? in
+      guard let now = lost.now, let key = lost.key else { return nil }
+      return EditedQuestion(question: now, key: key)
+    }
+    return (questions.edited + moved).filter { $0.key == .changed || $0.key == .withheld }
   }
 }

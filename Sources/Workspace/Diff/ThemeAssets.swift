@@ -86,9 +86,3 @@ struct ThemeAssets {
     return (parts.dropLast(2) + [suffix]).joined(separator: ".")
   }
 }
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
-  }
-}
