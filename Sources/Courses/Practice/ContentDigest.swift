@@ -21,6 +21,20 @@ struct ContentDigest {
     }
   }
 
+  /// Adds what each of some parts adds, so that their order means nothing.
+  mutating func add<Part>(unordered parts: [Part], _ add: (Part, inout ContentDigest) -> Void) {
+    guard parts.count > 1 else {
+      if let part = parts.first { add(part, &self) }
+      return
+    }
+    let digests = parts.map { part in
+      var digest = ContentDigest()
+      add(part, &digest)
+      return digest.bytes
+    }
+    for digest in digests.sorted(by: { $0.lexicographicallyPrecedes($1) }) { bytes += digest }
+  }
+
   /// Adds some nodes with all that they hold, but for what some of them hold.
   mutating func add(_ nodes: [Node], hiding hidden: Set<Node>) {
     for node in nodes { add(node, hiding: hidden) }

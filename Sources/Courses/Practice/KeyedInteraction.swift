@@ -3,7 +3,8 @@ protocol KeyedInteraction {
   /// Adds what the learner sees and chooses from, in an order that does not tell what is right: pages
   /// that omit their answers publish a hash of it.
   func addContent(to digest: inout ContentDigest)
-  /// Adds what is right.
+  /// Adds what is right, in an order that changes only if that does: where two choices stand in the file
+  /// is no part of the key.
   func addKey(to digest: inout ContentDigest)
 }
 

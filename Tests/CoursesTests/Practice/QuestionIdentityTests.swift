@@ -54,6 +54,45 @@ import Testing
     #expect(facts(question).map(\.version) != facts(other).map(\.version))
   }
 
+  @Test(
+    arguments: [
+      (
+        "### Choose all: a\n\n- [x] One\n- [x] Two\n- [ ] No\n",
+        "### Choose all: a\n\n- [ ] No\n- [x] Two\n- [x] One\n"
+      ),
+      ("### True or false: a\n\n- [x] One\n- [ ] Two\n", "### True or false: a\n\n- [ ] Two\n- [x] One\n"),
+      ("### Sort: a\n\n- A\n  - x\n  - y\n- B\n  - z\n", "### Sort: a\n\n- B\n  - z\n- A\n  - y\n  - x\n"),
+      (
+        "### Match: a\n\n| l | r |\n|---|---|\n| 1 | one |\n| 2 | two |\n",
+        "### Match: a\n\n| l | r |\n|---|---|\n| 2 | two |\n| 1 | one |\n"
+      ),
+      ("### Fill in: a\n\nThe **sky | heaven**.\n", "### Fill in: a\n\nThe **heaven | sky**.\n"),
+      ("### Answer: a\n\n- one\n- 1\n- ~~two~~\n", "### Answer: a\n\n- 1\n- ~~two~~\n- one\n"),
+      ("### Number: a\n\n- 1\n- 5\n- ~~2~~\n", "### Number: a\n\n- ~~2~~\n- 5\n- 1\n"),
+      ("### Cards: a\n\n- One?\n  > 1\n- Two?\n  > 2\n", "### Cards: b\n\n- Two?\n  > 2\n- One?\n  > 1\n"),
+    ])
+  func keepsTheKeyWhenOnlyTheOrderInTheFileChanges(_ one: String, _ other: String) {
+    #expect(facts(one).first?.key != nil)
+    #expect(facts(one).map(\.key) == facts(other).map(\.key))
+  }
+
+  @Test(
+    arguments: [
+      (
+        "### Match: a\n\n| l | r |\n|---|---|\n| 1 | one |\n| 2 | two |\n",
+        "### Match: a\n\n| l | r |\n|---|---|\n| 1 | two |\n| 2 | one |\n"
+      ),
+      ("### Order: a\n\n1. One\n2. Two\n3. Three\n", "### Order: a\n\n1. Two\n2. One\n3. Three\n"),
+      ("### Fill in: a\n\nThe **sky** is **blue**.\n", "### Fill in: a\n\nThe **blue** is **sky**.\n"),
+      ("### Number: a\n\n- 5\n", "### Number: a\n\n- 5 ± 1\n"),
+      ("### Cards: a\n\n- One?\n  > 1\n- Two?\n  > 2\n", "### Cards: a\n\n- One?\n  > 2\n- Two?\n  > 1\n"),
+      ("### Explain: a\n\n> **Model answer:** x\n", "### Explain: a\n\n> **Model answer:** y\n"),
+    ])
+  func changesTheKeyWithWhatIsRight(_ one: String, _ other: String) {
+    #expect(facts(one).first?.key != nil)
+    #expect(facts(one).map(\.key) != facts(other).map(\.key))
+  }
+
   @Test func tellsNothingOfAKeyThatThePageOmits() {
     let versions = ["- [x] One\n- [ ] Two\n", "- [ ] One\n- [x] Two\n"].map {
       facts("```quiz\nanswers: omit\n```\n\n### Choose one: a\n\n\($0)").map(\.version)

@@ -70,7 +70,7 @@ extension ChoiceInteraction: KeyedInteraction {
   }
 
   func addKey(to digest: inout ContentDigest) {
-    for choice in choices where choice.isRight {
+    digest.add(unordered: choices.filter(\.isRight)) { choice, digest in
       digest.add("right")
       digest.add(choice.content)
     }

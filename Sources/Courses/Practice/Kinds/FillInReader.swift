@@ -87,7 +87,9 @@ extension FillInInteraction: KeyedInteraction {
   func addKey(to digest: inout ContentDigest) {
     for blank in blanks {
       digest.add("blank")
-      for option in blank.rightOptions { digest.add(option.isExact ? "=\(option.text)" : option.text) }
+      digest.add(unordered: blank.rightOptions) { option, digest in
+        digest.add(option.isExact ? "=\(option.text)" : option.text)
+      }
     }
   }
 }

@@ -119,7 +119,7 @@ extension MatchInteraction: KeyedInteraction {
   }
 
   func addKey(to digest: inout ContentDigest) {
-    for pair in pairs {
+    digest.add(unordered: pairs) { pair, digest in
       digest.add("pair")
       digest.add(pair.left)
       digest.add("with")

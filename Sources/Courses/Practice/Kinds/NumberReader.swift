@@ -156,7 +156,7 @@ extension NumberInteraction: KeyedInteraction {
   }
 
   func addKey(to digest: inout ContentDigest) {
-    for answer in answers {
+    digest.add(unordered: answers) { answer, digest in
       digest.add(answer.isRight ? "right" : "wrong")
       digest.add("\(answer.range.lowerDigits)..\(answer.range.upperDigits)")
       digest.add(answer.unit ?? "")

@@ -35,7 +35,7 @@ extension AnswerInteraction: KeyedInteraction {
   func addContent(to digest: inout ContentDigest) {}
 
   func addKey(to digest: inout ContentDigest) {
-    for answer in answers {
+    digest.add(unordered: answers) { answer, digest in
       digest.add(answer.isRight ? "right" : "wrong")
       digest.add(answer.isExact ? "=\(answer.text)" : answer.text)
     }

@@ -140,7 +140,7 @@ extension SortInteraction: KeyedInteraction {
   }
 
   func addKey(to digest: inout ContentDigest) {
-    for category in categories {
+    digest.add(unordered: categories) { category, digest in
       digest.add("category")
       digest.add(category.label)
       digest.add(unordered: category.members.map(\.content))

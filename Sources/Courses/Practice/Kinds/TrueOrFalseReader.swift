@@ -24,7 +24,7 @@ extension TrueOrFalseInteraction: KeyedInteraction {
   }
 
   func addKey(to digest: inout ContentDigest) {
-    for statement in statements {
+    digest.add(unordered: statements) { statement, digest in
       digest.add(statement.isTrue ? "true" : "false")
       digest.add(statement.content)
     }
