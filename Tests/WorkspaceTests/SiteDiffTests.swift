@@ -173,6 +173,16 @@ import Testing
       ])
   }
 
+  @Test func followsAnchorsOfAPageThatMoved() {
+    let old = manifest([:], pages: [page(Self.lesson, anchors: ["title", "b", "c"])])
+    let new = manifest(
+      [:], pages: [page("b/lesson.html", anchors: ["other-title", "b"])],
+      redirects: [Self.lesson: "b/lesson.html"])
+    #expect(diff(old, new).anchors == [.init(page: Self.lesson, anchor: "c", redirect: nil)])
+    let place = manifest([:], pages: new.pages, redirects: [Self.lesson: "b/lesson.html#b"])
+    #expect(diff(old, place).anchors == [])
+  }
+
   @Test func findsObjectivesThatNoQuestionTestsAnyMore() {
     let old = manifest(
       [:],

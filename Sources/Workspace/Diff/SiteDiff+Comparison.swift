@@ -108,10 +108,13 @@ extension SiteDiff {
 
   private mutating func compareAnchors(_ old: SiteIndex, _ new: SiteIndex) {
     for page in old.manifest.pages {
-      guard let after = new.pages[page.path] else { continue }
+      guard let after = new.pages[page.path] ?? new.redirects[page.path].flatMap({ new.pages[$0] }) else {
+        continue
+      }
       let anchors = Set(after.anchors)
       let former = old.formerAnchors[page.path] ?? []
-      for anchor in page.anchors + former where !anchors.contains(anchor) {
+      // An address on a page that is not found leads to its top, where the title is.
+      for anchor in page.anchors.dropFirst() + former where !anchors.contains(anchor) {
         let redirect = new.redirects["\(page.path)#\(anchor)"]
         // That an anchor was a former one already is no news as long as it leads somewhere.
         if redirect != nil, !page.anchors.contains(anchor) { continue }

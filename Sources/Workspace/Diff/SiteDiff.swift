@@ -12,7 +12,8 @@ package struct SiteDiff: Hashable, Sendable {
   package internal(set) var theme: [String] = []
   /// The questions.
   package internal(set) var questions = Questions()
-  /// The anchors that links from outside may name and that are no longer there, on pages that are.
+  /// The anchors that links from outside may name and that are no longer there, on pages that are, perhaps
+  /// under another path; those of titles left out.
   package internal(set) var anchors: [LostAnchor] = []
   /// The objectives that a question tested and none tests any more, of lessons that are still there,
   /// perhaps under another slug.
