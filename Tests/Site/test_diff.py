@@ -213,6 +213,9 @@ def test_what_cannot_be_compared(waymark, project, build):
         result = waymark.run("diff", *arguments)
         assert result.returncode == 2 and result.stdout == b""
         assert b": error: " in result.stderr and b"help: " in result.stderr
+    waymark.run("build", "--project", project)
+    outside = waymark.run("diff", project, new).stderr
+    assert f"help: name {project}/Public, the folder that `waymark build` wrote".encode() in outside
     missing = waymark.run("diff", project / "nowhere", new).stderr
     assert b"there is no such folder" in missing and b"see whether the name is right" in missing
     assert waymark.run("diff", new).returncode == 64

@@ -24,10 +24,22 @@ struct BuiltSite: ~Copyable {
     guard let manifest = try tree.manifest() else {
       throw WorkspaceError(
         path: path, message: "this is no site of Waymark's: it holds no \(Manifest.fileName)",
-        help: "name a folder that `waymark build` wrote")
+        help: Self.isProject(path)
+          ? "name \(path)/Public, the folder that `waymark build` wrote"
+          : "name a folder that `waymark build` wrote")
     }
     self.tree = tree
     self.manifest = manifest
+  }
+
+  /// Whether a folder is a project, whose site lies in the usual folder inside it.
+  private static func isProject(_ path: String) -> Bool {
+    do throws(Errno) {
+      _ = try FileDescriptor(folder: "\(path)/Public").file(Manifest.fileName)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// The content of a file; nil where it is larger than any page.
