@@ -1,26 +1,88 @@
-"""The workflow that posts comments lets pass what `waymark diff` writes, whatever a course holds."""
+"""The workflow that posts comments: it lets pass what `waymark diff` writes, whatever a course holds, and
+nothing else, and takes nothing on trust from what the run of a pull request left."""
 
+import base64
+import io
 import json
+import os
+import random
 import subprocess
+import textwrap
+import zipfile
 
 import pytest
 
 from support import ROOT
 
 WORKFLOW = ROOT / ".github/workflows/preview-comment.yml"
+SCRIPT = textwrap.dedent(WORKFLOW.read_text().split("script: |\n")[1])
+
+# Runs the script as actions/github-script does, with a GitHub that holds one pull request and what the test says.
+HARNESS = """
+const { script, archive, size, comments, head } = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+const calls = [];
+const post = (kind) => async (parameters) => { calls.push([kind, parameters]); };
+const github = {
+  paginate: async (list, parameters) => (await list(parameters)).data,
+  rest: {
+    pulls: { list: async () => ({ data: [{ number: 7, head: { sha: head } }] }) },
+    actions: {
+      listWorkflowRunArtifacts: async () => ({
+        data: { artifacts: archive === null ? [] : [{ id: 1, size_in_bytes: size }] },
+      }),
+      downloadArtifact: async () => ({ data: Uint8Array.from(Buffer.from(archive, "base64")).buffer }),
+    },
+    issues: {
+      listComments: async () => ({ data: comments }),
+      createComment: post("create"),
+      updateComment: post("update"),
+    },
+  },
+};
+const context = {
+  repo: { owner: "o", repo: "r" },
+  payload: { workflow_run: {
+    id: 1, head_sha: "a".repeat(40), head_branch: "b", html_url: "https://github.com/o/r/actions/runs/1",
+    head_repository: { owner: { login: "stranger" } },
+  } },
+};
+const core = {
+  setFailed: (message) => calls.push(["failed", message]), notice: (message) => calls.push(["notice", message]),
+};
+const run = Object.getPrototypeOf(async () => {}).constructor("github", "context", "core", "require", script);
+run(github, context, core, require).then(() => console.log(JSON.stringify(calls)));
+"""
 
 
-def strangers(text):
-    """The lines that the workflow would refuse."""
-    source = WORKFLOW.read_text()
-    start = source.index("const forms")
-    check = source[start : source.index("const stranger", start)]
-    program = f"{check}\nconsole.log(JSON.stringify(JSON.parse(process.argv[1]).filter((line) => !isKnown(line))));"
-    result = subprocess.run(["node", "-e", program, json.dumps(text.split("\n"))], capture_output=True, check=True)
-    return json.loads(result.stdout)
+def packed(*entries):
+    """A ZIP archive of entries with these names and contents."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, content in entries:
+            file.writestr(name, content)
+    return archive.getvalue()
 
 
-def test_a_comparison_passes(waymark, project, tmp_path):
+@pytest.fixture
+def calls(tmp_path):
+    """What the script asks of GitHub, given the archive of the artifact."""
+
+    def calls(archive, comments=(), head="a" * 40):
+        data = {
+            "script": SCRIPT, "size": len(archive or b""), "comments": list(comments), "head": head,
+            "archive": None if archive is None else base64.b64encode(archive).decode(),
+        }
+        result = subprocess.run(
+            ["node", "-e", HARNESS], input=json.dumps(data).encode(), capture_output=True, cwd=tmp_path,
+            env={**os.environ, "RUNNER_TEMP": str(tmp_path)}, timeout=60,
+        )
+        assert result.returncode == 0, result.stderr.decode()
+        return json.loads(result.stdout)
+
+    return calls
+
+
+def test_a_comparison_is_posted(waymark, project, tmp_path, calls):
     static = project / "Content/static"
     static.mkdir()
     for name in ("gone.txt", "a`b``c.txt", "[x](y) @z <b> https:__evil.example.txt"):
@@ -53,7 +115,9 @@ def test_a_comparison_passes(waymark, project, tmp_path):
     text = waymark.run("diff", tmp_path / "old", tmp_path / "new").stdout.decode()
     for part in ("[!WARNING]", "Pages removed", "Anchors lost", "Questions added", "Other files", "Theme changed"):
         assert part in text, text
-    assert strangers(text) == []
+    [[kind, comment]] = calls(packed(("comment.md", text)))
+    assert kind == "create" and comment["issue_number"] == 7
+    assert text in comment["body"] and "a" * 40 in comment["body"]
 
 
 # What GitHub would make more of than text, though each line may look harmless: the bar ends a cell of a
@@ -79,5 +143,46 @@ FORGED = {
 
 
 @pytest.mark.parametrize("text", FORGED.values(), ids=FORGED)
-def test_nothing_but_a_comparison_passes(text):
-    assert strangers(text) != []
+def test_nothing_but_a_comparison_is_posted(text, calls):
+    [[kind, message]] = calls(packed(("comment.md", f"### What this changes\n\n{text}\n")))
+    assert kind == "failed" and message.startswith("This line is not waymark diff's: ")
+
+
+HARMLESS = "### What this changes\n\nNo page changed.\n"
+MARKER = "<!-- waymark preview -->"
+
+
+def test_a_former_comment_is_replaced(calls):
+    former = [
+        {"id": 1, "user": None, "body": MARKER},
+        {"id": 2, "user": {"login": "stranger"}, "body": MARKER},
+        {"id": 3, "user": {"login": "github-actions[bot]"}, "body": f"{MARKER}\nold"},
+    ]
+    [[kind, comment]] = calls(packed(("comment.md", HARMLESS)), former)
+    assert kind == "update" and comment["comment_id"] == 3
+    [[kind, _]] = calls(packed(("comment.md", HARMLESS)), former[:2])
+    assert kind == "create"
+
+
+def test_nothing_is_posted_of_an_older_commit(calls):
+    [[kind, _]] = calls(packed(("comment.md", HARMLESS)), head="b" * 40)
+    assert kind == "notice"
+
+
+ARCHIVES = {
+    "none": None,
+    "no archive": b"comment.md",
+    "too large": packed(("comment.md", HARMLESS), ("more", random.Random(0).randbytes(200_000))),
+    "too large when unpacked": packed(("comment.md", "> \n" * 10_000_000)),
+    "leads out of its folder": packed(("../comment.md", HARMLESS), ("/comment.md", HARMLESS)),
+    "holds something else": packed(("comment.markdown", HARMLESS)),
+    "is cut off": packed(("comment.md", HARMLESS))[:-30],
+}
+
+
+@pytest.mark.parametrize("archive", ARCHIVES.values(), ids=ARCHIVES)
+def test_an_archive_that_is_not_ours_is_refused(archive, calls, tmp_path):
+    [[kind, _]] = calls(archive)
+    assert kind == "failed"
+    assert all(path.name == "comment.zip" for path in tmp_path.rglob("*") if path.is_file())
+    assert not (tmp_path.parent / "comment.md").exists()
