@@ -55,7 +55,10 @@ package final class ContentFolder: Sendable {
       let name = String(path.dropFirst(prefix.count))
       do {
         // Editors make and delete files of their own beside the one that they write.
-        guard try root.status(of: name)?.kind == (listing.holds(name) ? .file : nil) else { return false }
+        let kind = try root.status(of: name)?.kind
+        guard kind == (listing.holds(name) ? .file : nil), kind != nil || !listing.holdsFolder(name) else {
+          return false
+        }
       } catch {
         return false
       }

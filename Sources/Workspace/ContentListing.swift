@@ -22,12 +22,20 @@ package struct ContentListing: Sendable {
   /// - Parameter path: its path in `Content/`.
   func holds(_ path: String) -> Bool {
     if path == Self.trackFile { return hasTrack }
-    return assets.contains(path)
-      || lessons.contains { lesson in
-        path.hasPrefix(lesson.slug + "/")
-          && lesson.pages.contains { PageID(lesson: lesson.slug, kind: $0).markdownPath == path }
-      }
+    guard let page = PageID(markdownPath: path), let lesson = lesson(in: page.lesson) else {
+      return assets.contains(path)
+    }
+    return lesson.pages.contains(page.kind)
   }
+
+  /// Whether a folder is that of a lesson, or holds files that are listed.
+  ///
+  /// - Parameter path: its path in `Content/`.
+  func holdsFolder(_ path: String) -> Bool {
+    lesson(in: path) != nil || assets.contains { $0.hasPrefix(path + "/") }
+  }
+
+  private func lesson(in folder: String) -> LessonFiles? { lessons.first { $0.slug == folder } }
 
   /// The name of the folder whose files are copied to the site's root.
   package static let staticFolder = "static"

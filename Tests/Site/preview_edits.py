@@ -37,12 +37,14 @@ class Edits:
         self.random = random.Random(seed)
         self.course = RandomCourse(seed)
         self.files = {}
+        self.thrown = 0
         self.write()
 
     def write(self):
         """Writes what is different, moves whole folders, and deletes what is no longer there."""
         files = self.course.files()
         self.move_folders(files)
+        self.throw_folders_away(files)
         for path in [path for path in self.files if path not in files]:
             (self.project / path).unlink()
             self.delete_empty_folders((self.project / path).parent)
@@ -61,6 +63,21 @@ class Edits:
             self.files = {
                 path.replace(f"Content/{gone[0]}/", f"Content/{new[0]}/"): text for path, text in self.files.items()
             }
+
+    def throw_folders_away(self, files):
+        """Moves some of the folders that lost all their files out of the project, as file managers do."""
+        kept = self.folders_around(files)
+        for gone in sorted(self.folders_around(self.files) - kept):
+            if gone.parent in kept and self.random.random() < 0.5:
+                self.thrown += 1
+                os.rename(self.project / gone, self.project.parent / f"thrown-{self.thrown}")
+                self.files = {
+                    path: text for path, text in self.files.items() if gone not in pathlib.PurePath(path).parents
+                }
+
+    @staticmethod
+    def folders_around(files):
+        return {folder for path in files for folder in pathlib.PurePath(path).parents}
 
     @staticmethod
     def folders(files):

@@ -124,6 +124,35 @@ import Testing
     #expect(course.preview.site?.files["newer/index.html"] != nil)
   }
 
+  @Test func followsFoldersThatAreMovedAwayAsAWhole() async throws {
+    var course = try await PreviewedCourse()
+    let text = "# Lesson b\n\n## The part\n\n![A foot](images/foot.png)\n"
+    try course.folder.write(text, to: "Content/b/lesson.md")
+    try course.folder.write("foot", to: "Content/b/images/foot.png")
+    _ = try await course.changed(["Content/b/lesson.md", "Content/b/images"])
+    #expect(course.preview.diagnostics == [])
+    try course.folder.move("Content/b/images", to: "images")
+    _ = try await course.changed(["Content/b/images"])
+    #expect(course.preview.diagnostics.map(\.rule.id) == ["image.broken"])
+    try course.folder.move("Content/b", to: "b")
+    _ = try await course.changed(["Content/b"])
+    #expect(course.preview.diagnostics.map(\.rule.id) == ["link.broken", "track.unknown-lesson"])
+    try course.folder.move("b", to: "Content/b")
+    try course.folder.move("images", to: "Content/b/images")
+    _ = try await course.changed(["Content/b"])
+    #expect(course.preview.diagnostics == [])
+  }
+
+  @Test func followsEmptyFolders() async throws {
+    var course = try await PreviewedCourse()
+    try course.folder.makeFolder("Content/new")
+    _ = try await course.changed(["Content/new"])
+    #expect(course.preview.diagnostics.map(\.rule.id) == ["track.unlisted-lesson"])
+    try course.folder.remove("Content/new")
+    _ = try await course.changed(["Content/new"])
+    #expect(course.preview.diagnostics == [])
+  }
+
   @Test func followsTheTheme() async throws {
     var course = try await PreviewedCourse()
     let changed = try await course.edit("Templates/footer.mustache", "<footer>{{track}}</footer>\n")
