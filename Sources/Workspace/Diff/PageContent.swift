@@ -15,17 +15,17 @@ enum PageContent {
     guard var index = firstIndex(of: "<main", in: page[...]) else { return page }
     let end = firstIndex(of: "</main>", in: page[index...]) ?? page.endIndex
     var content: [UInt8] = []
+    var copied = index
     while let tag = page[index..<end].firstIndex(of: UInt8(ascii: "<")) {
-      content += page[index..<tag]
-      let passedOver = passedOver.first { page[tag...].hasPrefix($0.start) }
-      if let passedOver, let close = firstIndex(of: passedOver.end, in: page[tag..<end]) {
-        index = close
-      } else {
-        content.append(page[tag])
-        index = tag + 1
-      }
+      index = tag + 1
+      guard let passedOver = passedOver.first(where: { page[tag...].hasPrefix($0.start) }) else { continue }
+      // Where it is not closed, no later one is: to look for each of their ends could take for ever.
+      guard let close = firstIndex(of: passedOver.end, in: page[tag..<end]) else { break }
+      content += page[copied..<tag]
+      copied = close
+      index = close
     }
-    return content + page[index..<end]
+    return content + page[copied..<end]
   }
 
   private static func firstIndex(of tag: StaticString, in page: ArraySlice<UInt8>) -> Int? {
