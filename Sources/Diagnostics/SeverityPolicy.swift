@@ -66,7 +66,7 @@ package struct SeverityPolicy: Hashable, Sendable {
   /// The diagnostics that are to be shown, with the severities that were asked for.
   package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.compactMap { diagnostic in
-      severity(of: diagnostic).map { severity in
+      severity(of: diagnostic.rule, usually: diagnostic.severity).map { severity in
         var diagnostic = diagnostic
         diagnostic.severity = severity
         return diagnostic
@@ -74,10 +74,13 @@ package struct SeverityPolicy: Hashable, Sendable {
     }
   }
 
-  private func severity(of diagnostic: Diagnostic) -> Severity? {
-    if denied.contains(diagnostic.rule.id) { return .error }
-    if allowed.contains(diagnostic.rule.id) { return nil }
-    switch diagnostic.severity {
+  /// Whether what breaks a rule is shown.
+  package func shows(_ rule: Rule) -> Bool { severity(of: rule, usually: rule.severity) != nil }
+
+  private func severity(of rule: Rule, usually severity: Severity) -> Severity? {
+    if denied.contains(rule.id) { return .error }
+    if allowed.contains(rule.id) { return nil }
+    switch severity {
     case .error: return .error
     case .warning: return deniesWarnings ? .error : .warning
     case .advice: return showsAdvice ? .advice : nil

@@ -6,7 +6,6 @@ import Rendering
 /// Builds a track: reads what the project holds, checks it, and publishes the site.
 package struct Builder: Sendable {
   let settings: SiteSettings
-  private let policy: SeverityPolicy
 
   /// - Parameters:
   ///   - project: the folder that holds `Content/`.
@@ -18,8 +17,7 @@ package struct Builder: Sendable {
     project: ProjectFolder, baseURL: String?, includesDrafts: Bool, jobs: Int?, policy: SeverityPolicy
   ) {
     settings = SiteSettings(
-      project: project, baseURL: baseURL, includesDrafts: includesDrafts, jobs: jobs ?? processorCount())
-    self.policy = policy
+      project: project, baseURL: baseURL, includesDrafts: includesDrafts, jobs: jobs, policy: policy)
   }
 
   /// Every rule that a build or a check knows.
@@ -77,7 +75,8 @@ package struct Builder: Sendable {
 
   private func report<File>(of state: SiteState<File>, with diagnostics: [Diagnostic] = []) -> BuildReport {
     BuildReport(
-      of: state, diagnostics: policy.applied(to: (state.diagnostics + diagnostics).sortedWithoutRepeats()),
+      of: state,
+      diagnostics: settings.policy.applied(to: (state.diagnostics + diagnostics).sortedWithoutRepeats()),
       in: settings.project)
   }
 }

@@ -10,6 +10,8 @@ struct LessonWork<Sink: SiteSink>: Sendable {
   /// Nil where the theme has an error; pages are then only checked.
   let renderer: SiteRenderer?
   let sink: Sink
+  /// Whether to advise on the writing of questions.
+  let advises: Bool
 
   /// Works on a lesson. The overview comes last, since it tells what the other pages hold.
   func result(for lesson: Lesson) throws(WorkspaceError) -> LessonResult<Sink.File> {
@@ -43,7 +45,8 @@ struct LessonWork<Sink: SiteSink>: Sendable {
     let summary = result.summary
     let assets = content.listing.assets
     let (facts, diagnostics, rendering) = document.read { root in
-      let (page, diagnostics) = PageReader.read(root, of: document, as: id, course: course, assets: assets)
+      let (page, diagnostics) = PageReader.read(
+        root, of: document, as: id, course: course, assets: assets, advises: advises)
       let rendering = renderer?.rendering(
         of: page, in: lesson, document: document, assets: assets, summary: summary)
       return (page.facts, diagnostics, rendering)

@@ -44,7 +44,8 @@ struct SitePass<Sink: SiteSink>: Sendable {
 
     let course = skeleton.survey.course
     let renderer = theme.theme.map { SiteRenderer(course: course, theme: $0) }
-    let work = LessonWork(course: course, content: content, renderer: renderer, sink: sink)
+    let work = LessonWork(
+      course: course, content: content, renderer: renderer, sink: sink, advises: settings.advises)
     var results: [LessonResult<Sink.File>?] = Array(repeating: nil, count: course.lessons.count)
     if let previous, keepsTheme {
       results = lessons(of: previous, keptFor: skeleton, content, changes)

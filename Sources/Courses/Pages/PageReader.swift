@@ -30,9 +30,11 @@ package struct PageReader {
   ///   - id: which page it is.
   ///   - course: the skeleton of the track.
   ///   - assets: the files of `Content/` that are no pages, as paths in it; those under `static` too.
+  ///   - advises: whether to advise on the writing of questions.
   /// - Returns: the page, and what is wrong with it. The page is whole even with mistakes.
   package static func read(
-    _ root: Node, of document: Document, as id: PageID, course: Course, assets: Set<String>
+    _ root: Node, of document: Document, as id: PageID, course: Course, assets: Set<String>,
+    advises: Bool = true
   ) -> (page: Page, diagnostics: [Diagnostic]) {
     var reader = PageReader(id: id, document: document, course: course, assets: assets)
     reader.readNodes(of: root)
@@ -46,7 +48,7 @@ package struct PageReader {
     let reading = QuestionReader.read(
       page: id, document: document, root: root, headings: reader.headings, language: course.track.language,
       // Front matter that could not be read has no description and cannot tell of objectives.
-      objectives: overview.flatMap { $0.description.isEmpty ? nil : $0.objectives })
+      objectives: overview.flatMap { $0.description.isEmpty ? nil : $0.objectives }, advises: advises)
     if document.holdsRawHTML {
       var questionHeadings = Set(reading.questions.map(\.heading.node))
       if id.kind == .practice {

@@ -18,4 +18,7 @@ package enum PracticeRules {
     .uncovered, .unexplained,
     .longestRight, .ofTheAbove, .firstRight, .negativeStem, .unequalCategories, .caseOnly,
   ]
+
+  /// Those that advise and forbid nothing.
+  package static var advice: [Rule] { all.filter { $0.severity == .advice } }
 }

@@ -14,6 +14,7 @@ extension Rule {
 package struct QuestionReader {
   private let page: PageID
   private let settingsReader: SettingsReader
+  private let advises: Bool
   private var headings: [Node: Heading] = [:]
   private var context: QuestionContext
   private var reading = QuestionReading()
@@ -31,24 +32,26 @@ package struct QuestionReader {
   ///   - headings: the headings of the page.
   ///   - language: the page's language as a BCP 47 tag.
   ///   - objectives: the objectives of the lesson; nil where the overview cannot tell.
+  ///   - advises: whether to advise on the writing of questions.
   package static func read(
     page: PageID, document: Document, root: Node, headings: [Heading], language: String,
-    objectives: [Objective]?
+    objectives: [Objective]?, advises: Bool = true
   ) -> QuestionReading {
     guard [.practice, .lesson, .overview].contains(page.kind) else { return QuestionReading() }
     var reader = QuestionReader(
-      page: page, settingsReader: SettingsReader(objectives: ObjectiveNames(objectives)),
+      page: page, settingsReader: SettingsReader(objectives: ObjectiveNames(objectives)), advises: advises,
       context: QuestionContext(document: document, vocabulary: PracticeVocabulary(language: language)))
     for heading in headings { reader.headings[heading.node] = heading }
     reader.read(PageOutline(of: root, isPractice: page.kind == .practice, in: &reader.context))
-    ItemWritingAdvice.advise(onAll: reader.reading.questions, in: &reader.context)
+    if advises { ItemWritingAdvice.advise(onAll: reader.reading.questions, in: &reader.context) }
     reader.reading.diagnostics = reader.context.diagnostics
     return reader.reading
   }
 
-  private init(page: PageID, settingsReader: SettingsReader, context: QuestionContext) {
+  private init(page: PageID, settingsReader: SettingsReader, advises: Bool, context: QuestionContext) {
     self.page = page
     self.settingsReader = settingsReader
+    self.advises = advises
     self.context = context
   }
 
@@ -142,7 +145,7 @@ package struct QuestionReader {
       interaction: interaction, hints: quotes.hints, why: quotes.why, settings: settings, version: version,
       lastBlock: section.lastBlock)
     // Advice on a question with mistakes is often about the mistake.
-    if context.diagnostics.count == mistakes { ItemWritingAdvice.advise(on: question, in: &context) }
+    if advises, context.diagnostics.count == mistakes { ItemWritingAdvice.advise(on: question, in: &context) }
     reading.questions.append(question)
   }
 

@@ -5,7 +5,6 @@ import Rendering
 /// What the preview knows of a project, brought up to date a pass at a time.
 struct Preview {
   private let settings: SiteSettings
-  private let policy: SeverityPolicy
   /// The site that was there when the preview began, if any.
   private var published: PublishedSite?
   private var state: SiteState<MemoryFile>?
@@ -17,9 +16,8 @@ struct Preview {
   /// What is wrong, as it was last found.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(of settings: SiteSettings, policy: SeverityPolicy) {
+  init(of settings: SiteSettings) {
     self.settings = settings
-    self.policy = policy
   }
 
   /// Reads what was touched, and makes the site anew as far as it is different.
@@ -43,7 +41,7 @@ struct Preview {
       substituteTheme: SiteTheme.load(overrides: []).theme)
     let state = try await pass.state(after: state, pending)
     let common = try pass.commonFiles(of: state)
-    let diagnostics = policy.applied(to: state.diagnostics)
+    let diagnostics = settings.policy.applied(to: state.diagnostics)
     let site = PreviewSite(
       files: files(of: state, common), root: state.course.track.root ?? "/", assets: assets(of: state),
       diagnostics: shown(diagnostics, content: state.content))

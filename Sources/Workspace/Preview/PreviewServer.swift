@@ -10,7 +10,6 @@ import Rendering
 /// descriptors left.
 package struct PreviewServer: Sendable {
   private let settings: SiteSettings
-  private let policy: SeverityPolicy
   private let port: UInt16
 
   /// How many connections may be open: browsers hold six, each page in sight one of them.
@@ -30,8 +29,7 @@ package struct PreviewServer: Sendable {
     port: UInt16
   ) {
     settings = SiteSettings(
-      project: project, baseURL: baseURL, includesDrafts: includesDrafts, jobs: jobs ?? processorCount())
-    self.policy = policy
+      project: project, baseURL: baseURL, includesDrafts: includesDrafts, jobs: jobs, policy: policy)
     self.port = port
   }
 
@@ -54,7 +52,7 @@ package struct PreviewServer: Sendable {
     let pool = SocketPool<ePoll>.ePoll(maxEvents: 64)
     try await pool.prepare()
     var watcher = try ProjectWatcher.watching(settings.project, pool: pool)
-    var preview = Preview(of: settings, policy: policy)
+    var preview = Preview(of: settings)
     let board = PreviewBoard(try await preview.update(.everything))
     let table = ConnectionTable(limit: Self.connectionLimit)
     let port = try Self.port(of: listener)

@@ -19,9 +19,8 @@ import Testing
           "# Lesson \(slug)\n\n## The part\n\nSee [it](../\(after)/lesson.md#the-part).\n",
           to: "Content/\(slug)/lesson.md")
       }
-      settings = SiteSettings(
-        project: try ProjectFolder(at: folder.path), baseURL: nil, includesDrafts: false, jobs: 2)
-      preview = Preview(of: settings, policy: .standard)
+      settings = SiteSettings(project: try ProjectFolder(at: folder.path), jobs: 2)
+      preview = Preview(of: settings)
       _ = try await preview.update(.everything)
     }
 
@@ -51,7 +50,7 @@ import Testing
     mutating func changed(_ paths: Set<String>) async throws -> Set<String> {
       let before = try #require(preview.site).files
       let after = try await preview.update(SiteChanges(paths)).files
-      var other = Preview(of: settings, policy: .standard)
+      var other = Preview(of: settings)
       #expect(try await other.update(.everything).files == after)
       #expect(other.diagnostics == preview.diagnostics)
       return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
