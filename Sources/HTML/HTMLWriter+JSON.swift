@@ -16,7 +16,11 @@ extension HTMLWriter {
     reserve(text.count + text.count / 8)
     markup("\"")
     var start = 0
-    for index in text.indices {
+    var index = 0
+    while true {
+      while Self.isPlainInJSON(text, at: index) { index += 8 }
+      guard index < text.count else { break }
+      defer { index += 1 }
       let byte = text[index]
       guard byte < 0x20 || Self.isSpecialInJSON(byte) else { continue }
       let isSeparator = byte == Self.separatorStart
@@ -39,6 +43,17 @@ extension HTMLWriter {
   }
 
   private static let separatorStart: UInt8 = 0xE2
+
+  /// Whether there are eight bytes of which none has to be looked at closely.
+  private static func isPlainInJSON(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= text.count else { return false }
+    let block = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // A byte above 0x7F may begin a separator; below 0x20, adding does not reach the highest bit.
+    let isText = block &+ 0x6060_6060_6060_6060
+    return (block | ~isText) & 0x8080_8080_8080_8080 == 0
+      && !hasZeroByte(block ^ 0x2222_2222_2222_2222) && !hasZeroByte(block ^ 0x5C5C_5C5C_5C5C_5C5C)
+      && !hasZeroByte(block ^ 0x3C3C_3C3C_3C3C_3C3C)
+  }
 
   private static func isSpecialInJSON(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")

@@ -211,7 +211,7 @@ package struct HTMLWriter: Sendable {
     return nil
   }
 
-  private static func hasZeroByte(_ block: UInt64) -> Bool {
+  static func hasZeroByte(_ block: UInt64) -> Bool {
     (block &- 0x0101_0101_0101_0101) & ~block & 0x8080_8080_8080_8080 != 0
   }
 

@@ -1,4 +1,3 @@
-import CMarkGFM
 import Diagnostics
 
 /// A parsed Markdown file: cmark's own tree, owned here and freed with it.
@@ -12,6 +11,7 @@ package final class Document {
   package let start: Int
   /// The document node.
   let root: Node
+  private let arena: Arena
   /// Whether any of it is raw HTML, comments included.
   package private(set) var holdsRawHTML = false
   /// How many lines more cmark counts than the file has before its Markdown.
@@ -25,15 +25,12 @@ package final class Document {
   /// How far the text that was asked about last has been followed.
   var followedText: (node: Node, aligner: TextAligner)?
 
-  init(_ source: SourceFile, from start: Int, root: Node, extraLines: Int) {
+  private init(_ source: SourceFile, from start: Int, root: Node, in arena: Arena, extraLines: Int) {
     self.source = source
     self.start = start
     self.root = root
+    self.arena = arena
     self.extraLines = extraLines
-  }
-
-  deinit {
-    cmark_node_free(root.pointer)
   }
 
   /// Parses a file as CommonMark with GitHub's tables, strikethrough, autolinks, task lists and
@@ -60,7 +57,8 @@ package final class Document {
     {
       return (nil, [broken])
     }
-    let document = Document(source, from: offset, root: parser.finish(), extraLines: feed.extraLines)
+    let document = Document(
+      source, from: offset, root: parser.finish(), in: parser.arena, extraLines: feed.extraLines)
     let check = TreeCheck(of: document)
     document.holdsRawHTML = check.holdsRawHTML
     return (check.diagnostics.isEmpty ? document : nil, check.diagnostics)

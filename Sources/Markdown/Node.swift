@@ -1,5 +1,4 @@
 import CMarkGFM
-import Glibc
 
 /// A view of one node of cmark's tree, in CommonMark's and GFM's terms.
 ///
@@ -260,11 +259,10 @@ package struct Node: Hashable {
 
   /// The node alone as cmark's own HTML renderer writes it, in safe mode.
   var renderedByCMark: String {
-    guard let html = cmark_render_html(pointer, CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES, nil) else {
-      return ""
+    Arena.use(memoryOf: pointer) {
+      cmark_render_html(pointer, CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES, nil).map { String(cString: $0) }
+        ?? ""
     }
-    defer { free(html) }
-    return String(cString: html)
   }
 
   private static func string(_ chunk: cmark_chunk) -> String {

@@ -25,7 +25,9 @@ struct PageBody {
   init(of page: Page, style: PageStyle, glance: HTMLWriter) {
     let title = page.headings.first { $0.level == 1 }
     var questions = QuestionSequence(of: page)
-    var writer = MarkdownWriter(.page(style), capacity: page.source.bytes.count * 3 / 2)
+    // Questions are written several times: as controls, as their key, as the key for paper.
+    let size = page.source.bytes.count
+    var writer = MarkdownWriter(.page(style), capacity: page.questions.isEmpty ? size * 3 / 2 : size * 6)
     var glance = Optional(glance)
     var block = page.root.firstChild
     while let node = block {

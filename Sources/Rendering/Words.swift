@@ -6,6 +6,8 @@ package struct Words: Sendable {
   package let language: String
   /// In the order of ``Phrase``.
   private let phrases: [String]
+  /// The same with their gaps.
+  private let forms: [Forms]
   /// What the script says, by the keys that it uses; `{name}` is a gap that it fills.
   let script: [(key: String, text: String)]
 
@@ -14,6 +16,7 @@ package struct Words: Sendable {
   ) {
     self.language = language
     self.phrases = Phrase.allCases.map { phrases[$0] ?? "" }
+    forms = self.phrases.map(Forms.init)
     self.script = script.map { (key: $0, text: $1) }
   }
 
@@ -32,23 +35,45 @@ package struct Words: Sendable {
   /// A phrase with its gaps `{0}`, `{1}`, … filled, and in the number of the first value where it has
   /// forms for one and for many, `one|many`.
   package func callAsFunction(_ phrase: Phrase, _ values: any CustomStringConvertible...) -> String {
-    let phrase = self[phrase]
-    var rest = phrase.utf8[...]
-    if let bar = rest.firstIndex(of: UInt8(ascii: "|")) {
-      rest = values.first?.description == "1" ? rest[..<bar] : rest[bar...].dropFirst()
+    let values = values.map(\.description)
+    let forms = forms[phrase.rawValue]
+    return (values.first == "1" ? forms.one : forms.many).filled(with: values)
+  }
+
+  /// The forms of a phrase for one and for many.
+  private struct Forms: Sendable {
+    let one: Form
+    let many: Form
+
+    init(of phrase: String) {
+      let parts = phrase.split(separator: "|", omittingEmptySubsequences: false)
+      one = Form(of: parts[0])
+      many = Form(of: parts[parts.count - 1])
     }
-    var filled = ""
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      filled += phrase[rest.startIndex..<open]
-      if let index = Int(phrase[open..<close].dropFirst()), values.indices.contains(index) {
-        filled += values[index].description
+  }
+
+  /// A text with gaps, cut at them.
+  private struct Form: Sendable {
+    private let opening: String
+    private var gaps: [(value: Int, textAfter: String)] = []
+
+    init(of text: Substring) {
+      let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+      opening = String(parts[0])
+      for part in parts.dropFirst() {
+        let number = part.prefix { $0 != "}" }
+        if let value = Int(number) { gaps.append((value, String(part.dropFirst(number.count + 1)))) }
       }
-      rest = rest[close...].dropFirst()
     }
-    filled += phrase[rest.startIndex..<rest.endIndex]
-    return filled
+
+    func filled(with values: [String]) -> String {
+      var text = opening
+      for gap in gaps {
+        if values.indices.contains(gap.value) { text += values[gap.value] }
+        text += gap.textAfter
+      }
+      return text
+    }
   }
 
   private static let tables: [String: Words] = ["en": english]

@@ -26,7 +26,7 @@ package struct LinkResolver: Sendable {
   package func target(of destination: String) -> LinkTarget {
     if destination.isEmpty || destination == "#" { return .problem(.empty) }
     if let target = Self.externalTarget(of: destination) { return target }
-    if destination.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+    if destination.holdsByte(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
       return .problem(.malformed)
     }
     if destination.utf8.first == UInt8(ascii: "/") { return .problem(.absolute) }
@@ -42,7 +42,7 @@ package struct LinkResolver: Sendable {
     }
     if encodedPath.isEmpty { return .page(page, fragment: fragment) }
     guard let path = PercentEncoding.decode(encodedPath),
-      !path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+      !path.holdsByte(where: { $0 < 0x20 || $0 == 0x7F })
     else { return .problem(.malformed) }
     return localTarget(of: path, fragment: fragment)
   }
@@ -52,7 +52,7 @@ package struct LinkResolver: Sendable {
   /// Browsers drop tabs and line ends from URLs and control characters and spaces before them (WHATWG URL
   /// Standard, section 4.4), so the scheme is read as they read it.
   static func externalTarget(of destination: String) -> LinkTarget? {
-    guard destination.utf8.contains(UInt8(ascii: ":")) else { return nil }
+    guard destination.holdsByte(where: { $0 == UInt8(ascii: ":") }) else { return nil }
     let seen = destination.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
     let name = seen.prefix(while: isSchemeByte)
     guard let first = name.first, isLetter(first), seen.dropFirst(name.count).first == UInt8(ascii: ":")
@@ -186,5 +186,14 @@ package struct LinkResolver: Sendable {
     let rest = path.utf8.dropFirst(folder.count)
     guard rest.first == UInt8(ascii: "/"), path.utf8.starts(with: folder) else { return "../" + path }
     return String(Substring(rest.dropFirst()))
+  }
+}
+
+extension String {
+  /// Whether any of its bytes in UTF-8 meets a condition: the same as asking its view of them, which asks the
+  /// library anew for each byte.
+  fileprivate func holdsByte(where condition: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: condition) }
+      ?? utf8.contains(where: condition)
   }
 }

@@ -12,6 +12,13 @@ enum WordCount {
       var isInWord = false
       var index = 0
       while index < bytes.count {
+        if let block = asciiBlock(in: bytes, at: index), !block.holdsMark {
+          let starts = block.letters & ~(block.letters << 8 | (isInWord ? 0x80 : 0))
+          words += starts.nonzeroBitCount
+          isInWord = block.letters >> 63 == 1
+          index += 8
+          continue
+        }
         let byte = bytes[index]
         if byte < 0x80 {
           index += 1
@@ -36,6 +43,34 @@ enum WordCount {
       return words + (ideographs + 1) / 2
     }
   }
+
+  /// Eight bytes of ASCII, of which the highest bit of each byte tells the kind.
+  private struct ASCIIBlock {
+    /// The letters and digits.
+    let letters: UInt64
+    /// Whether there is a mark that may stand inside a word.
+    let holdsMark: Bool
+  }
+
+  /// The eight bytes at an index; nil where there are fewer, or some are not ASCII.
+  private static func asciiBlock(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> ASCIIBlock? {
+    guard index + 8 <= bytes.count else { return nil }
+    let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      .littleEndian
+    guard block & every(0x80) == 0 else { return nil }
+    let small = block | every(0x20)
+    let letters = atLeast(UInt8(ascii: "a"), in: small) & ~atLeast(UInt8(ascii: "z") + 1, in: small)
+    let digits = atLeast(UInt8(ascii: "0"), in: block) & ~atLeast(UInt8(ascii: "9") + 1, in: block)
+    let apostrophes = ~atLeast(1, in: block ^ every(UInt8(ascii: "'")))
+    let hyphens = ~atLeast(1, in: block ^ every(UInt8(ascii: "-")))
+    return ASCIIBlock(
+      letters: (letters | digits) & every(0x80), holdsMark: (apostrophes | hyphens) & every(0x80) != 0)
+  }
+
+  private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// The highest bit of each byte that is no smaller than a limit, both below 0x80; other bits mean nothing.
+  private static func atLeast(_ limit: UInt8, in block: UInt64) -> UInt64 { block &+ every(0x80 - limit) }
 
   /// The character that begins at an index, which is moved behind it.
   private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {

@@ -6,14 +6,20 @@ struct Parser: ~Copyable {
   /// The document node. Before ``finish()`` it holds the blocks read so far, and what inlines they
   /// will hold is still text: ``Node/content``.
   let root: Node
+  /// What the tree lies in; it must live as long as the tree does.
+  let arena = Arena()
   private let pointer: OpaquePointer
   private let hook: OpaquePointer
 
   /// Makes a parser and feeds it one empty line, after which the document node is known.
   init() {
     Self.registerExtensions
-    guard let parser = cmark_parser_new(Self.options) else {
-      preconditionFailure("cmark_parser_new ends the process when memory runs out")
+    (pointer, hook, root) = arena.use { [arena] in Self.open(in: arena) }
+  }
+
+  private static func open(in arena: Arena) -> (parser: OpaquePointer, hook: OpaquePointer, root: Node) {
+    guard let parser = cmark_parser_new_with_mem(options, arena.allocator) else {
+      preconditionFailure("cmark_parser_new_with_mem ends the process when memory runs out")
     }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       guard let syntax = cmark_find_syntax_extension(name) else {
@@ -42,30 +48,30 @@ struct Parser: ~Copyable {
     guard let root = container.pointee else {
       preconditionFailure("cmark offers an empty line to the extensions")
     }
-    self.root = Node(root)
-    self.pointer = parser
-    self.hook = hook
+    return (parser, hook, Node(root))
   }
 
   deinit {
-    cmark_parser_free(pointer)
+    arena.use { cmark_parser_free(pointer) }
     cmark_syntax_extension_free(cmark_get_default_mem_allocator(), hook)
   }
 
   /// Reads whole lines into blocks.
   func feed(_ lines: UnsafeBufferPointer<UInt8>) {
     guard let start = lines.baseAddress else { return }
-    cmark_parser_feed(pointer, start, lines.count)
+    arena.use { cmark_parser_feed(pointer, start, lines.count) }
   }
 
   /// Reads the inlines of all blocks.
   ///
-  /// - Returns: the document node, which is the caller's to free.
+  /// - Returns: the document node.
   func finish() -> Node {
     // cmark-gfm 0.29.0.gfm.6 edits tables of special characters that all parsers of a process
     // share while it parses inlines (`cmark_manage_extensions_special_characters` in inlines.c):
     // two at once silently lose strikethrough and autolinks.
-    let address = Self.inlineParsing.withLock { _ in UInt(bitPattern: cmark_parser_finish(pointer)) }
+    let address = Self.inlineParsing.withLock { _ in
+      arena.use { UInt(bitPattern: cmark_parser_finish(pointer)) }
+    }
     guard let root = UnsafeMutablePointer<cmark_node>(bitPattern: address) else {
       preconditionFailure("cmark_parser_finish returns a document the first time")
     }
