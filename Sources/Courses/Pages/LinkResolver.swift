@@ -53,6 +53,7 @@ package struct LinkResolver: Sendable {
   /// Standard, section 4.4), so the scheme is read as they read it.
   static func externalTarget(of destination: String) -> LinkTarget? {
     guard destination.holdsByte(where: { $0 == UInt8(ascii: ":") }) else { return nil }
+    if isPlainlyExternal(destination) { return .external(destination) }
     let seen = destination.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }.drop { $0 <= 0x20 }
     let name = seen.prefix(while: isSchemeByte)
     guard let first = name.first, isLetter(first), seen.dropFirst(name.count).first == UInt8(ascii: ":")
@@ -70,6 +71,17 @@ package struct LinkResolver: Sendable {
       return .problem(.malformed)
     }
     return .external(destination)
+  }
+
+  /// Whether a destination is the address of a web page in the usual form, `https://` and a host; most are.
+  private static func isPlainlyExternal(_ destination: String) -> Bool {
+    let scheme = "https://"
+    guard destination.hasPrefix(scheme), let first = destination.utf8.dropFirst(scheme.utf8.count).first
+    else {
+      return false
+    }
+    return isLetter(first)
+      && !destination.holdsByte { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -97,7 +109,7 @@ package struct LinkResolver: Sendable {
         parts.append(part)
       }
     }
-    if parts.count == 2, let kind = Self.pageKind(of: parts[1], ending: ".md") {
+    if parts.count == 2, let kind = Self.kindsByMarkdownName[String(parts[1])] {
       return pageTarget(PageID(lesson: String(parts[0]), kind: kind), path: path, fragment: fragment)
     }
     let resolved = parts.joined(separator: "/")
@@ -107,8 +119,7 @@ package struct LinkResolver: Sendable {
       let overview = lesson.map { relativePath(to: PageID(lesson: $0.slug, kind: .overview).markdownPath) }
       if parts.isEmpty || lesson != nil { return .problem(.folder(suggestion: overview)) }
     }
-    if parts.count == 2, let kind = Self.pageKind(of: parts[1], ending: ".html"), has(String(parts[0]), kind)
-    {
+    if parts.count == 2, let kind = Self.kindsByHTMLName[String(parts[1])], has(String(parts[0]), kind) {
       let path = relativePath(to: PageID(lesson: String(parts[0]), kind: kind).markdownPath)
       return .problem(.html(path + (fragment.map { "#" + $0 } ?? "")))
     }
@@ -127,9 +138,8 @@ package struct LinkResolver: Sendable {
       lesson = String(Substring(rest[..<slash]))
       rest = rest[slash...].dropFirst()
     }
-    // `pageKind` is nil where the rest holds another slash.
-    return lesson.isEmpty
-      ? nil : Self.pageKind(of: Substring(rest), ending: ".md").map { PageID(lesson: lesson, kind: $0) }
+    guard !lesson.isEmpty else { return nil }
+    return Self.kindsByMarkdownName[String(Substring(rest))].map { PageID(lesson: lesson, kind: $0) }
   }
 
   private func pageTarget(_ target: PageID, path: String, fragment: String?) -> LinkTarget {
@@ -151,11 +161,12 @@ package struct LinkResolver: Sendable {
     course[slug]?.pages.contains(kind) ?? false
   }
 
-  private static func pageKind(of name: Substring, ending: String) -> PageKind? {
-    guard name.hasSuffix(ending) else { return nil }
-    let base = name.dropLast(ending.count)
-    if ending == ".html" { return base == "index" ? .overview : PageKind(rawValue: String(base)) }
-    return PageKind(rawValue: String(base))
+  private static let kindsByMarkdownName = kinds { PageID(lesson: "", kind: $0).markdownPath }
+  private static let kindsByHTMLName = kinds { PageID(lesson: "", kind: $0).htmlPath }
+
+  /// The kinds of pages by the names of their files.
+  private static func kinds(byNameIn path: (PageKind) -> String) -> [String: PageKind] {
+    Dictionary(uniqueKeysWithValues: PageKind.allCases.map { (String(path($0).dropFirst()), $0) })
   }
 
   // MARK: URLs

@@ -37,9 +37,9 @@ struct AnswerItem {
     self.node = node
     let blocks = node.childNodes.filter { !$0.isComment }
     quotes = blocks.filter { $0.kind == .blockQuote }
-    body = blocks.filter { $0.kind != .blockQuote }
+    body = quotes.isEmpty ? blocks : blocks.filter { $0.kind != .blockQuote }
     lists = body.filter(\.isList)
-    content = body.filter { !$0.isList }
+    content = lists.isEmpty ? body : body.filter { !$0.isList }
   }
 
   /// Reads an item with its feedback and reports what is wrong with either.

@@ -112,5 +112,9 @@ extension MarkdownWriter {
 
 extension String {
   /// Whether it ends with a mark after which a colon would be one too many.
-  fileprivate var endsWithMark: Bool { last.map { ".?!…:。？！：".contains($0) } ?? false }
+  fileprivate var endsWithMark: Bool {
+    // Most words end in a letter, and a byte tells it sooner than a character.
+    if let last = utf8.last, last | 0x20 >= UInt8(ascii: "a"), last < 0x80 { return false }
+    return last.map { ".?!…:。？！：".contains($0) } ?? false
+  }
 }
