@@ -23,6 +23,17 @@ import Testing
     #expect(html.string == json)
   }
 
+  @Test func writesStringsOfJSONTheSameWhereverTheirSignsStand() {
+    for width in 0...16 {
+      let text = String(repeating: "~", count: width)
+      var html = HTMLWriter()
+      html.jsonString("\(text)\"\(text)<\(text)\u{1F}\(text)\u{2028}\(text)\\é\(text)")
+      #expect(
+        html.string
+          == "\"\(text)\\\"\(text)\\u003c\(text)\\u001F\(text)\\u2028\(text)\\\\é\(text)\"")
+    }
+  }
+
   @Test func startsALineOnlyWhereNoneHasJustBegun() {
     var html = HTMLWriter()
     html.lineStart()

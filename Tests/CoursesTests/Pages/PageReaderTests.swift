@@ -53,6 +53,13 @@ import Testing
     #expect(try facts("# T\n\n日本語の本").words == 4)
   }
 
+  @Test func countsWordsTheSameWhereverTheyStand() throws {
+    for width in 1...17 {
+      let word = String(repeating: "x", count: width)
+      #expect(try facts("# T\n\n\(word) don't re-read \(word)é it’s 3.5 (zZ@[`{09/:)").words == 10)
+    }
+  }
+
   @Test func raisesQuestionsRightUnderATitle() {
     let text = "# T\n\n### Sort: a\n\n### Sort: b\n\n## S\n\n### Sort: c\n"
     #expect(levels(text, kind: .practice) == [1, 2, 2, 2, 3])
