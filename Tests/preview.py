@@ -56,6 +56,7 @@ class Preview:
             self.process.send_signal(signal.SIGINT)
         try:
             said = self.process.communicate(timeout=10)[1]
+            self.said.append(said)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise

@@ -71,6 +71,8 @@ extension Console {
     case .failed(let fault):
       say(fault)
       say("The preview goes on with what it had.")
+    case .recovered:
+      say("That is mended; the preview is up to date again.")
     }
   }
 }

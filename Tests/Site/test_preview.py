@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -169,6 +170,22 @@ def test_follows_symbolic_links(project, preview):
     soon(lambda: assert_served(preview, "first-steps/link.svg", b"<svg>2</svg>"))
 
 
+def test_follows_a_theme_behind_a_link(project, preview):
+    theme = project.with_name("theme")
+    theme.mkdir()
+    link = project / "Templates"
+    link.symlink_to(theme)
+    for words in ("One foot", "Another foot"):
+        (theme / "footer.mustache").write_text(f"<footer>{words}</footer>\n")
+        soon(lambda: assert_holds(preview, "first-steps/", words.encode()))
+    link.unlink()
+    soon(lambda: assert_lacks(preview, "first-steps/", b"Another foot"))
+
+
+def assert_lacks(preview, path, text):
+    assert text not in preview.get(path)[1]
+
+
 # What is wrong
 
 
@@ -225,11 +242,14 @@ def assert_holds(preview, path, text):
     assert text in preview.get(path)[1]
 
 
-def test_waits_for_content_that_is_gone(project, preview):
-    os.rename(project / "Content", project / "Elsewhere")
-    soon(lambda: assert_holds(preview, "first-steps/", b"The preview is out of date"))
-    os.rename(project / "Elsewhere", project / "Content")
-    soon(lambda: assert_no_panel(preview, "first-steps/"))
+def test_waits_for_content_that_is_gone(waymark, project):
+    with Preview(waymark.path, project) as preview:
+        os.rename(project / "Content", project / "Elsewhere")
+        soon(lambda: assert_holds(preview, "first-steps/", b"The preview is out of date"))
+        os.rename(project / "Elsewhere", project / "Content")
+        soon(lambda: assert_no_panel(preview, "first-steps/"))
+    gone, back = "Content: error: the folder is gone", "the preview is up to date again"
+    assert re.search(f"{gone}.*{back}", "".join(preview.said), re.DOTALL)
 
 
 def test_waits_for_a_project_that_is_gone(project, preview):
@@ -241,6 +261,28 @@ def test_waits_for_a_project_that_is_gone(project, preview):
     soon(lambda: assert_holds(preview, "first-steps/lesson.html", b"Lift no foot"))
     edit(project / "Content/first-steps/lesson.md", "Lift no foot", "Lift all feet")
     soon(lambda: assert_holds(preview, "first-steps/lesson.html", b"Lift all feet"))
+
+
+def test_finds_a_project_that_was_deleted_and_made_anew(project, preview):
+    elsewhere = project.with_name("elsewhere")
+    shutil.copytree(project, elsewhere)
+    shutil.rmtree(project)
+    soon(lambda: assert_holds(preview, "", b"The preview is out of date"))
+    shutil.copytree(elsewhere, project)
+    soon(lambda: assert_no_panel(preview, ""))
+    edit(project / "Content/first-steps/lesson.md", "Lift one foot", "Lift no foot")
+    soon(lambda: assert_holds(preview, "first-steps/lesson.html", b"Lift no foot"))
+
+
+def test_finds_a_project_that_another_took_the_place_of(project, preview):
+    elsewhere = project.with_name("elsewhere")
+    shutil.copytree(project, elsewhere)
+    os.rename(project, project.with_name("old"))
+    os.rename(elsewhere, project)
+    for sentence in ("Lift no foot", "Lift all feet"):
+        edit(project / "Content/first-steps/lesson.md", "Lift one foot", sentence)
+        soon(lambda: assert_holds(preview, "first-steps/lesson.html", sentence.encode()))
+        edit(project / "Content/first-steps/lesson.md", sentence, "Lift one foot")
 
 
 def test_begins_with_a_broken_course(waymark, project):

@@ -41,6 +41,8 @@ package struct PreviewServer: Sendable {
     case updated(BuildReport, files: Int, hasNewDiagnostics: Bool)
     /// The machine refused to read the project; the site is served as it was.
     case failed(WorkspaceError)
+    /// The machine no longer refuses. What came of it is told next.
+    case recovered
   }
 
   /// Serves until the task is cancelled.
@@ -107,6 +109,7 @@ package struct PreviewServer: Sendable {
       let site = try await preview.update(changes)
       board.publish(site)
       guard let report = preview.report() else { return }
+      if before.site.fault != nil { tell(.recovered) }
       let different = site.files.count { before.site.files[$0.key] != $0.value }
       let removed = before.site.files.keys.count { site.files[$0] == nil }
       tell(

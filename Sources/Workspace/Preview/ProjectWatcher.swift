@@ -11,8 +11,8 @@ struct ProjectWatcher: ~Copyable {
   private let events: FileDescriptor
   /// The paths of the folders that are watched, relative to the project, by their watches.
   private var folders: [CInt: String] = [:]
-  /// Whether the project's own folder is watched; not once it was moved or deleted.
-  private var watchesProject = false
+  /// Whether the project or its `Content/` went away, and what is watched is no longer what is there.
+  private var isLost = false
 
   private static let watchedFolders = [CourseFiles.root, ThemeFolder.name]
   /// Deeper than any course: `Content/` is listed only so deep.
@@ -21,9 +21,11 @@ struct ProjectWatcher: ~Copyable {
   /// its writer closes it.
   private static let mask = UInt32(
     IN_CLOSE_WRITE | IN_ATTRIB | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF
-      | IN_MOVE_SELF | IN_ONLYDIR | IN_DONT_FOLLOW)
+      | IN_MOVE_SELF | IN_ONLYDIR)
   /// How long nothing has to happen for a burst of changes to be over, and how long a burst is waited for.
   private static let (quiet, patience) = (Duration.milliseconds(2), Duration.milliseconds(50))
+  /// How often a folder that went away is looked for.
+  private static let searchInterval = Duration.milliseconds(300)
 
   /// Begins to watch.
   ///
@@ -54,15 +56,14 @@ struct ProjectWatcher: ~Copyable {
   mutating func next() async throws -> SiteChanges {
     var changes = SiteChanges()
     while changes.isEmpty {
-      if watchesProject {
-        try await pool.suspendSocket(events.asSocket, untilReadyFor: .read)
-      } else {
+      if isLost {
         // Nobody tells when a folder comes back.
-        try await Task.sleep(for: .milliseconds(500))
+        try await Task.sleep(for: Self.searchInterval)
         guard project.isThere else { continue }
         try watchAll()
         return .everything
       }
+      try await pool.suspendSocket(events.asSocket, untilReadyFor: .read)
       try readEvents(into: &changes)
     }
     let end = ContinuousClock.now + Self.patience
@@ -73,6 +74,11 @@ struct ProjectWatcher: ~Copyable {
       if more.isEmpty { break }
       changes.formUnion(more)
     }
+    // The system does not tell that a project was deleted while a descriptor of its `Content/` is open.
+    if !isWatched("") || !isWatched(CourseFiles.root) {
+      isLost = true
+      return .everything
+    }
     return changes
   }
 
@@ -82,7 +88,7 @@ struct ProjectWatcher: ~Copyable {
   private mutating func watchAll() throws(WorkspaceError) {
     for watch in folders.keys { events.stopWatching(watch) }
     folders = [:]
-    watchesProject = try watch("")
+    isLost = try !watch("")
     for folder in Self.watchedFolders { try watchTree(folder, depth: 0) }
   }
 
@@ -106,8 +112,7 @@ struct ProjectWatcher: ~Copyable {
   /// - Returns: whether it is there.
   private mutating func watch(_ path: String) throws(WorkspaceError) -> Bool {
     do {
-      let watch = try events.watch(path.isEmpty ? project.path : project.absolutePath(of: path), Self.mask)
-      folders[watch] = path
+      folders[try watchNumber(of: path)] = path
       return true
     } catch {
       switch error.code {
@@ -119,6 +124,20 @@ struct ProjectWatcher: ~Copyable {
       default: throw WorkspaceError(error, path, cannot: .watch)
       }
     }
+  }
+
+  /// Whether the folder that lies at a path now is the one that is watched.
+  private func isWatched(_ path: String) -> Bool {
+    do {
+      return folders[try watchNumber(of: path)] == path
+    } catch {
+      return false
+    }
+  }
+
+  /// The watch of the folder that lies at a path, made where there is none.
+  private func watchNumber(of path: String) throws(Errno) -> CInt {
+    try events.watch(path.isEmpty ? project.path : project.absolutePath(of: path), Self.mask)
   }
 
   /// Lets go of a folder that went away, and of the folders in it: moved elsewhere they would still tell.
@@ -151,9 +170,7 @@ struct ProjectWatcher: ~Copyable {
     }
     if event.has(IN_DELETE_SELF) || event.has(IN_MOVE_SELF) {
       // Of other folders the folder that they lie in tells.
-      guard folder.isEmpty else { return }
-      watchesProject = false
-      changes = .everything
+      if folder.isEmpty { changes = .everything }
       return
     }
     guard let name = event.name else {
@@ -166,8 +183,9 @@ struct ProjectWatcher: ~Copyable {
     let path = folder.isEmpty ? name : "\(folder)/\(name)"
     // A name that is no text is a mistake, which listing the folder tells.
     changes.insert(event.isNameValid ? path : folder)
-    guard event.has(IN_ISDIR) else { return }
-    if event.has(IN_CREATE) || event.has(IN_MOVED_TO) {
+    // Either of the two folders may be a symbolic link to one.
+    guard event.has(IN_ISDIR) || folder.isEmpty else { return }
+    if event.has(IN_CREATE) || event.has(IN_MOVED_TO) || event.has(IN_ATTRIB) {
       try watchTree(path, depth: folder.isEmpty ? 0 : SitePath.folders(above: path).count)
     } else if event.has(IN_DELETE) || event.has(IN_MOVED_FROM) {
       forget(path)

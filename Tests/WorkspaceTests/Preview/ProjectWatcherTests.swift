@@ -106,4 +106,16 @@ import Testing
     }
     #expect(changes.isEverything)
   }
+
+  @Test func followsTemplatesThroughALink() async throws {
+    let changes = try await changes(
+      prepare: { folder in
+        try folder.write("x", to: "theme/head.mustache")
+        try folder.link("Templates", to: "theme")
+      }, expecting: ["Templates/head.mustache"]
+    ) {
+      try $0.write("y", to: "theme/head.mustache")
+    }
+    #expect(changes.paths == ["Templates/head.mustache"])
+  }
 }
