@@ -71,6 +71,12 @@ extension Console {
     case .failed(let fault):
       say(fault)
       say("The preview goes on with what it had.")
+    case .leftOut(let paths, let room):
+      let names = paths.prefix(3).map(\.harmless).joined(separator: ", ")
+      let more = paths.count > 3 ? " and \(paths.count - 3) more" : ""
+      say(
+        "The preview keeps \(room) MB of files at most and leaves out \(names)\(more), which a build publishes."
+      )
     case .recovered:
       say("That is mended; the preview is up to date again.")
     }

@@ -367,6 +367,43 @@ def test_survives_what_is_no_request(preview, text):
     assert preview.get("")[0] == 200
 
 
+def test_sends_a_large_file_to_many_from_one_copy(waymark, project):
+    large = project / "Content/static/large.bin"
+    large.parent.mkdir(exist_ok=True)
+    large.write_bytes(bytes(16 << 20))
+    with Preview(waymark.path, project) as preview, contextlib.ExitStack() as slow:
+        before = preview_load.memory(preview.process)[0]
+        for _ in range(30):
+            connection = slow.enter_context(socket.create_connection(("127.0.0.1", preview.port), timeout=10))
+            connection.sendall(request(preview, "/large.bin"))
+            assert connection.recv(8) == b"HTTP/1.1"
+        assert len(preview.get("large.bin")[1]) == 16 << 20
+        assert preview_load.memory(preview.process)[1] - before < 64 << 20
+
+
+def test_leaves_out_what_does_not_fit_into_its_memory(waymark, project):
+    large = project / "Content/static/large.bin"
+    large.parent.mkdir(exist_ok=True)
+    make_sparse(large, 40 << 30)
+    with Preview(waymark.path, project) as preview:
+        assert any("leaves out large.bin, which a build publishes" in line for line in preview.said)
+        assert preview.get("large.bin")[0] == 507
+        assert preview.get("first-steps/")[0] == 200
+        make_sparse(large, 3)
+        soon(lambda: assert_served(preview, "large.bin", bytes(3)))
+        make_sparse(large, 40 << 30)
+        soon(lambda: assert_status(preview, "large.bin", 507))
+
+
+def make_sparse(path, size):
+    with path.open("wb") as file:
+        file.truncate(size)
+
+
+def assert_status(preview, path, status):
+    assert preview.get(path)[0] == status
+
+
 def test_bears_many_clients(waymark, project):
     result = preview_load.run(waymark.path, project, requests=200, connections=16, share=10)
     assert result.answers == {200: 200}

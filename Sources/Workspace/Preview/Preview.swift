@@ -43,7 +43,8 @@ struct Preview {
     let common = try pass.commonFiles(of: state)
     let diagnostics = settings.policy.applied(to: state.diagnostics)
     let site = PreviewSite(
-      files: files(of: state, common), root: state.course.track.root ?? "/", assets: assets(of: state),
+      files: files(of: state, common), leftOut: Set(common.filter { $0.bytes == nil }.map(\.path)),
+      root: state.course.track.root ?? "/", assets: assets(of: state),
       diagnostics: shown(diagnostics, content: state.content))
 
     self.state = state

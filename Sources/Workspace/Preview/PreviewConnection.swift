@@ -86,12 +86,20 @@ struct PreviewConnection: Sendable {
 
   private func send(_ response: PreviewResponse, isHead: Bool, keepsConnection: Bool) async throws {
     let head = response.head(length: response.body.count, keepsConnection: keepsConnection)
-    var rest = (isHead ? head : head + response.body)[...]
-    while !rest.isEmpty {
-      table.set(number, .answering, for: Self.answerPatience)
-      try await socket.write(Data(rest.prefix(Self.partSize)))
+    // The content is sent from where it is: many that are slow to read must not keep a copy each.
+    var rest = (isHead ? [] : response.body)[...]
+    var part = head
+    repeat {
+      part += rest.prefix(Self.partSize)
       rest = rest.dropFirst(Self.partSize)
-    }
+      try await write(part)
+      part = []
+    } while !rest.isEmpty
+  }
+
+  private func write(_ bytes: [UInt8]) async throws {
+    table.set(number, .answering, for: Self.answerPatience)
+    try await socket.write(Data(bytes))
   }
 
   // MARK: News
@@ -109,21 +117,16 @@ struct PreviewConnection: Sendable {
   private func tellNews(of page: Substring, since stamp: Substring) async throws {
     let news = board.news()
     let response = PreviewResponse(status: .ok, mediaType: MediaType.events)
-    try await write("retry: 1000\n\n", after: response.head(length: nil, keepsConnection: false))
+    try await write(response.head(length: nil, keepsConnection: false) + Array("retry: 1000\n\n".utf8))
     var isNew = board.site.stamp(of: String(page)) != stamp
     var iterator = news.makeAsyncIterator()
     while true {
       // A comment shows whether anybody is still there.
-      try await write(isNew ? "event: reload\ndata:\n\n" : ":\n\n")
+      try await write(Array((isNew ? "event: reload\ndata:\n\n" : ":\n\n").utf8))
       if isNew { return }
       table.set(number, .listening, for: nil)
       guard await iterator.next() != nil else { return }
       isNew = board.site.stamp(of: String(page)) != stamp
     }
-  }
-
-  private func write(_ text: String, after head: [UInt8] = []) async throws {
-    table.set(number, .answering, for: Self.answerPatience)
-    try await socket.write(Data(head + Array(text.utf8)))
   }
 }

@@ -1,6 +1,6 @@
 /// What the preview answers.
 struct PreviewResponse: Sendable {
-  /// The status (RFC 9110, section 15).
+  /// The status (RFC 9110, section 15; RFC 4918, section 11.5).
   let status: Status
   /// The kind of the content, or nil where there is none.
   var mediaType: String?
@@ -18,6 +18,7 @@ struct PreviewResponse: Sendable {
     case misdirected = 421
     case headTooLarge = 431
     case versionNotSupported = 505
+    case insufficientStorage = 507
 
     var reason: String {
       switch self {
@@ -29,6 +30,7 @@ struct PreviewResponse: Sendable {
       case .misdirected: "Misdirected Request"
       case .headTooLarge: "Request Header Fields Too Large"
       case .versionNotSupported: "HTTP Version Not Supported"
+      case .insufficientStorage: "Insufficient Storage"
       }
     }
   }

@@ -41,6 +41,9 @@ package struct PreviewServer: Sendable {
     case updated(BuildReport, files: Int, hasNewDiagnostics: Bool)
     /// The machine refused to read the project; the site is served as it was.
     case failed(WorkspaceError)
+    /// There was no room for some files of the site, whose paths in it these are, in the memory that the
+    /// preview takes, in MB.
+    case leftOut([String], room: Int)
     /// The machine no longer refuses. What came of it is told next.
     case recovered
   }
@@ -76,6 +79,7 @@ package struct PreviewServer: Sendable {
         }
       }
       if let report = preview.report() {
+        Self.tell(of: board.site.leftOut, tell)
         tell(.started(report, address: "http://127.0.0.1:\(port)/"))
       }
       do {
@@ -110,6 +114,7 @@ package struct PreviewServer: Sendable {
       board.publish(site)
       guard let report = preview.report() else { return }
       if before.site.fault != nil { tell(.recovered) }
+      if before.site.leftOut != site.leftOut { Self.tell(of: site.leftOut, tell) }
       let different = site.files.count { before.site.files[$0.key] != $0.value }
       let removed = before.site.files.keys.count { site.files[$0] == nil }
       tell(
@@ -124,6 +129,10 @@ package struct PreviewServer: Sendable {
       board.publish(site)
       tell(.failed(error))
     }
+  }
+
+  private static func tell(of leftOut: Set<String>, _ tell: (Event) -> Void) {
+    if !leftOut.isEmpty { tell(.leftOut(leftOut.sorted(), room: MemorySink.copyLimit >> 20)) }
   }
 
   // MARK: Connections

@@ -6,6 +6,8 @@ import Rendering
 struct PreviewSite: Sendable {
   /// The files that a build would publish, by their paths.
   let files: [String: [UInt8]]
+  /// The paths of those for which there was no room.
+  let leftOut: Set<String>
   /// Where the site will be published on its host: `/`, or a path that begins and ends with it.
   let root: String
   /// The files that a page uses, as paths in the site, by the page's path.
@@ -38,6 +40,10 @@ struct PreviewSite: Sendable {
 
   private func file(at path: String) -> PreviewResponse? {
     let path = path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : path
+    if leftOut.contains(path) {
+      return .refusal(
+        .insufficientStorage, "The preview has no room for this file in its memory. A build publishes it.")
+    }
     return files[path].map { response(.ok, path, $0) }
   }
 
