@@ -55,6 +55,13 @@ package struct SourceFile: Hashable, Sendable {
     return start..<end
   }
 
+  /// The bytes of a line with its ending.
+  ///
+  /// - Parameter line: a line's number from 1; a number outside the file gives an empty range at its end.
+  package func wholeRange(ofLine line: Int) -> Range<Int> {
+    range(ofLine: line).lowerBound..<(line < lineStarts.count ? lineStarts[max(line, 0)] : bytes.count)
+  }
+
   /// How its first line ends, for lines that are added; a line feed where there is one line only.
   package var lineEnding: String {
     guard lineStarts.count > 1 else { return "\n" }

@@ -18,11 +18,34 @@ package func nearest(
 /// - Parameters:
 ///   - word: what was written.
 ///   - candidates: what could have been meant.
-/// - Returns: the nearest candidate, case ignored, where no other one is as near and it is at most one edit
-///   away for every three letters; nil otherwise.
+/// - Returns: the nearest candidate, case ignored, where no other one is as near, it is at most one edit
+///   away for every three letters, and it holds the same digits; nil otherwise.
 package func onlyNear(to word: String, among candidates: some Sequence<String>) -> String? {
   let nearness = Nearness(of: word, to: candidates, within: word.unicodeScalars.count / 3)
-  return nearness.isTie ? nil : nearness.best?.candidate
+  guard !nearness.isTie, let candidate = nearness.best?.candidate else { return nil }
+  // Another number names another thing: the second drawing is not the first one misspelt.
+  return candidate.filter(\.isNumber) == word.filter(\.isNumber) ? candidate : nil
+}
+
+/// The only path that a misspelt one can mean, so that a machine may write it.
+///
+/// - Parameters:
+///   - path: what was written, with `/` between its parts.
+///   - candidates: what could have been meant.
+/// - Returns: as for ``onlyNear(to:among:)``, and each folder and the file's name without its ending are near by
+///   themselves: what the rest of two paths has in common does not make them one.
+package func onlyNear(toPath path: String, among candidates: some Sequence<String>) -> String? {
+  guard let candidate = onlyNear(to: path, among: candidates) else { return nil }
+  let (names, others) = (names(in: path), names(in: candidate))
+  let areNear = zip(names, others).allSatisfy { $0 == $1 || onlyNear(to: $0, among: [$1]) != nil }
+  return names.count == others.count && areNear ? candidate : nil
+}
+
+/// The folders of a path, and the file's name without its ending.
+private func names(in path: String) -> [String] {
+  var names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+  if let file = names.popLast() { names.append(String(file.prefix { $0 != "." })) }
+  return names
 }
 
 /// How near some candidates are to a word.

@@ -39,7 +39,7 @@ extension LinkResolver {
     return nearest(to: path, among: candidates).map { candidate in
       // A letter or two tell whole paths apart only if they stand in what is written, not in what is added.
       let isSure =
-        isLessonSure && onlyNear(to: name, among: names(of: candidates)) == self.name(of: candidate)
+        isLessonSure && onlyNear(toPath: name, among: names(of: candidates)) == self.name(of: candidate)
       return Suggestion(path: relativePath(to: candidate), isSure: isSure)
     }
   }

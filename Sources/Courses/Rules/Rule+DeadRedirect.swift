@@ -18,7 +18,7 @@ extension Diagnostic {
       nearest(to: target, among: pages).map { "did you mean “\($0)”?" }
       ?? "name a page that is there, such as the overview of a lesson: a-lesson/index.html"
     let span = entries[0].target.span
-    let fixIt = onlyNear(to: target, among: pages).map { meant in
+    let fixIt = onlyNear(toPath: target, among: pages).map { meant in
       FixIt(
         "write “\(meant)”", in: span.path,
         entries.map { entry in
