@@ -80,7 +80,7 @@ struct AnswerItem {
     let gap = context.lines(of: previous).upperBound..<line
     guard !gap.isEmpty, gap.allSatisfy({ context.text(ofLine: $0).trimmed.isEmpty }) else { return nil }
     let start = context.source.range(ofLine: line).lowerBound
-    let indent = context.text(ofLine: line).prefix { $0 == " " }
+    let indent = context.text(ofLine: line).prefix { $0 == " " || $0 == "\t" }
     let gapStart = context.source.range(ofLine: gap.lowerBound).lowerBound
     return FixIt(
       "join them with an empty > line", in: context.source.path,

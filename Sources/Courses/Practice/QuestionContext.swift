@@ -60,14 +60,17 @@ struct QuestionContext {
   /// How many columns something under a list item must be indented to belong to it.
   ///
   /// CommonMark 0.31, section 5.2: the width of the marker and of the spaces after it, where more
-  /// than four spaces count as one.
+  /// than four spaces count as one. A tab reaches to the next column that four divides (section 2.2).
   func indentWidth(under item: Node) -> Int {
     let start = span(of: item).range.lowerBound
-    let lineRange = source.range(ofLine: source.line(at: start))
-    let rest = source.bytes[start..<lineRange.upperBound]
-    let marker = rest.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }.count
-    let spaces = rest.dropFirst(marker).prefix { $0 == UInt8(ascii: " ") }.count
-    return start - lineRange.lowerBound + marker + ((1...4).contains(spaces) ? spaces : 1)
+    let line = source.range(ofLine: source.line(at: start))
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    let space = source.bytes[start..<line.upperBound].drop { !isSpace($0) }.prefix(while: isSpace)
+    let columns = { (end: Int) in
+      source.bytes[line.lowerBound..<end].reduce(0) { $1 == UInt8(ascii: "\t") ? ($0 / 4 + 1) * 4 : $0 + 1 }
+    }
+    let (marker, text) = (columns(space.startIndex), columns(space.endIndex))
+    return (1...4).contains(text - marker) ? text : marker + 1
   }
 
   private func spelledOut(_ count: Int) -> String {
