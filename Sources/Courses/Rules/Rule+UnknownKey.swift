@@ -9,14 +9,13 @@ extension Rule {
 extension Diagnostic {
   /// - Parameters:
   ///   - keys: the keys that may stand here.
-  ///   - present: the keys that stand here.
+  ///   - meant: the key to write in its place, where that is sure.
   static func unknownKey(
-    _ key: String, among keys: [String], present: Set<String>, at span: Span
+    _ key: String, among keys: [String], meant: String?, at span: Span
   ) -> Diagnostic {
     let help =
       nearest(to: key, among: keys).map { "did you mean “\($0)”?" }
       ?? "remove it; the keys are: \(keys.joined(separator: ", "))"
-    let meant = onlyNear(to: key, among: keys).flatMap { present.contains($0) ? nil : $0 }
     return Diagnostic(
       .unknownKey, at: span, "there is no setting “\(key)”", help: help,
       fixIt: meant.map { .write($0, over: span) })

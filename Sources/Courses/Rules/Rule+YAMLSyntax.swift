@@ -14,6 +14,13 @@ extension Diagnostic {
     Diagnostic(.yamlSyntax, at: span, message, help: help, fixIt: fixIt)
   }
 
+  /// - Parameter span: a colon that a space is to follow.
+  static func gluedColon(at span: Span) -> Diagnostic {
+    yamlSyntax(
+      at: span, "there is no space after this colon", help: "write a space between the colon and the value",
+      fixIt: FixIt("put a space after the colon", in: span.path, [.insert(" ", at: span.range.upperBound)]))
+  }
+
   /// What libYAML says, in words for people who do not know its terms.
   ///
   /// - Parameters:
@@ -21,7 +28,7 @@ extension Diagnostic {
   ///   - context: what it was reading.
   ///   - span: where it stopped.
   ///   - opening: where what it was reading begins, if that is known.
-  ///   - quotes: puts the text around the place in quotes, if that would mend a colon in it.
+  ///   - quotes: puts the text around the place in quotes, if that would mend a colon or a sign in it.
   static func yamlSyntax(
     problem: String, context: String?, at span: Span, opening: Span?, quoting quotes: FixIt?
   ) -> Diagnostic {
@@ -55,7 +62,8 @@ extension Diagnostic {
     case "found character that cannot start any token":
       return yamlSyntax(
         at: span, "this character cannot begin a value",
-        help: "indent with spaces rather than tabs, and put text that begins with a sign in quotes")
+        help: "indent with spaces rather than tabs, and put text that begins with a sign in quotes",
+        fixIt: quotes)
     case "block sequence entries are not allowed in this context":
       return yamlSyntax(
         at: span, "a list entry cannot stand here", help: "begin the list on a line of its own")

@@ -116,24 +116,41 @@ package struct FrontMatter: Sendable {
       overview.isDraft = reader.word(of: field, among: ["published", "draft"])?.value == "draft"
     }
     if let field = fields["prerequisites"] {
-      let entries =
-        reader.entries(
-          of: field, areSlugs: true, example: "prerequisites: [another-lesson]") ?? []
-      overview.prerequisites = entries.compactMap { reader.slug(of: $0, example: "another-lesson") }
+      overview.prerequisites = prerequisites(of: field, in: source, with: &reader)
     }
     if let field = fields["objectives"] { overview.objectives = objectives(of: field, with: &reader) }
     if let field = fields["minutes"] { overview.minutes = minutes(of: field, with: &reader) }
     return overview
   }
 
+  /// The lessons that come before this one, each once.
+  private static func prerequisites(
+    of field: YAMLReader.Field, in source: SourceFile, with reader: inout YAMLReader
+  ) -> [Placed<String>] {
+    let entries =
+      reader.entries(of: field, areSlugs: true, example: "prerequisites: [another-lesson]") ?? []
+    var slugs: [Placed<String>] = []
+    var first: [String: Span] = [:]
+    for (index, entry) in entries.enumerated() {
+      guard let slug = reader.slug(of: entry, example: "another-lesson") else { continue }
+      if let span = first[slug.value] {
+        let edit = source.removingListEntry(slug.span, after: reader.span(of: entries[index - 1].value))
+        reader.report(.repeatedPrerequisite(slug.value, at: slug.span, first: span, removal: edit))
+      } else {
+        first[slug.value] = slug.span
+        slugs.append(slug)
+      }
+    }
+    return slugs
+  }
+
   private static func objectives(of field: YAMLReader.Field, with reader: inout YAMLReader) -> [Objective] {
     let example = "objectives: { explain: Explain why }"
     let fields = reader.fields(of: field, example: example) ?? []
-    let names = Set(fields.map(\.name))
+    let names = OnlyMeanings(of: fields.map(\.name)) { Slug.isValid($0) ? $0 : Slug.suggestion(for: $0) }
     return fields.compactMap { field in
       guard Slug.isValid(field.name) else {
-        let meant = Slug.suggestion(for: field.name).flatMap { names.contains($0) ? nil : $0 }
-        reader.report(.badSlug(field.name, meant: meant, at: field.nameSpan))
+        reader.report(.badSlug(field.name, meant: names[field.name], at: field.nameSpan))
         return nil
       }
       let text = reader.text(of: field, example: "\(field.name): Explain why")

@@ -107,7 +107,7 @@ package enum LessonListing {
       guard text.filter({ $0 != " " }) == "planned:", planned.span.range.upperBound == range.upperBound else {
         return nil
       }
-      return .delete(range.lowerBound..<source.startOfLine(after: line))
+      return .delete(source.wholeRange(ofLine: line))
     }
   }
 
@@ -165,14 +165,9 @@ extension SourceFile {
       path: path, bytes: before + Array(edit.replacement.utf8) + bytes[edit.range.upperBound...])
   }
 
-  /// Where the next line begins, or the file ends.
-  fileprivate func startOfLine(after line: Int) -> Int {
-    line < lineCount ? range(ofLine: line + 1).lowerBound : bytes.count
-  }
-
   /// The bytes with which a line ends; nil for a last line without any.
   fileprivate func ending(ofLine line: Int) -> String? {
-    let ending = text(in: range(ofLine: line).upperBound..<startOfLine(after: line))
+    let ending = text(in: range(ofLine: line).upperBound..<wholeRange(ofLine: line).upperBound)
     return ending.isEmpty ? nil : ending
   }
 

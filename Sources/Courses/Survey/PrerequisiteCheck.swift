@@ -15,20 +15,16 @@ struct PrerequisiteCheck {
       slugs.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, lesson) in lessons.enumerated() {
       let named = Set((lesson.overview?.prerequisites ?? []).map(\.value))
-      var first: [String: Span] = [:]
       var targets: [(target: Int, span: Span)] = []
       for prerequisite in lesson.overview?.prerequisites ?? [] {
         let slug = prerequisite.value
-        if let span = first[slug] {
-          diagnostics.append(.repeatedPrerequisite(slug, at: prerequisite.span, first: span))
-        } else if let target = indices[slug] {
+        if let target = indices[slug] {
           targets.append((target, prerequisite.span))
         } else {
           let earlier = slugs[..<index].filter { !named.contains($0) }
           diagnostics.append(
             .unknownPrerequisite(slug, slugs: slugs, earlier: earlier, at: prerequisite.span))
         }
-        if first[slug] == nil { first[slug] = prerequisite.span }
       }
       edges.append(targets)
     }

@@ -139,8 +139,8 @@ struct YAMLDocument {
     base + lines.offset(line: mark.line, scalarColumn: mark.column)
   }
 
-  /// Where a node stands: a scalar's text with its quotes, the first line of a block scalar, the first
-  /// character of a collection.
+  /// Where a node stands: a scalar from its quotation mark or its `>` or `|` to its end, the first character
+  /// of a collection.
   func span(of node: Yams.Node) -> Span {
     guard let mark = node.mark else {
       preconditionFailure("Yams notes the place of every node that it parses")
@@ -152,7 +152,10 @@ struct YAMLDocument {
     if scalar.style == .plain, rest.starts(with: text) { return source.span(start..<start + text.count) }
     switch rest.first {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return source.span(start..<endOfQuoted(from: start))
-    default: return source.span(start..<endOfLine(from: start))
+    case UInt8(ascii: ">"), UInt8(ascii: "|"):
+      let header = source.range(ofLine: source.line(at: start)).upperBound
+      return source.span(start..<(endOfLines(saying: text, from: header) ?? endOfLine(from: start)))
+    default: return source.span(start..<(endOfLines(saying: text, from: start) ?? endOfLine(from: start)))
     }
   }
 
@@ -184,6 +187,22 @@ struct YAMLDocument {
     return end
   }
 
+  /// The end of a text without quotes that takes several lines: YAML changes nothing but the white space in it.
+  ///
+  /// - Returns: nil where the text is blank, or the lines say something else.
+  private func endOfLines(saying text: [UInt8], from start: Int) -> Int? {
+    let isSpace = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    var offset = start
+    var last: Int?
+    for byte in text where !isSpace(byte) {
+      while offset < end, isSpace(source.bytes[offset]) { offset += 1 }
+      guard offset < end, source.bytes[offset] == byte else { return nil }
+      offset += 1
+      last = offset
+    }
+    return last
+  }
+
   /// The end of the text in a line, without white space and comment.
   private func endOfLine(from start: Int) -> Int {
     var offset = start
@@ -205,33 +224,23 @@ struct YAMLDocument {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
+      let offset = offset(of: mark)
+      let quotes = source.quotingSetting(around: offset)
+      if quotes == nil,
+        ["mapping values are not allowed in this context", "could not find expected ':'"].contains(problem),
+        let glued = source.gluedColon(
+          opening: context.map { self.offset(of: $0.mark) }, above: offset, from: base)
+      {
+        return .gluedColon(at: glued)
+      }
       return .yamlSyntax(
         problem: problem, context: context?.text, at: place(of: mark),
-        opening: context.map { place(of: $0.mark) }, quoting: quotedValue(aroundColonAt: offset(of: mark)))
+        opening: context.map { place(of: $0.mark) }, quoting: quotes)
     case .duplicatedKeysInMapping(let keys, let context):
       return duplicateKey(keys, first: offset(of: context.mark))
     case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       preconditionFailure("The text was checked before it was parsed, and nothing is written: \(error)")
     }
-  }
-
-  /// Puts quotes around the text that holds a colon, where the line is a setting and the text ends with it.
-  private func quotedValue(aroundColonAt offset: Int) -> FixIt? {
-    let line = source.line(at: offset)
-    let range = source.range(ofLine: line)
-    guard range.count <= 1000 else { return nil }
-    let text = source.text(in: range)
-    let next = source.text(in: source.range(ofLine: line + 1))
-    let indent = { (text: String) in text.prefix { $0 == " " }.count }
-    guard let match = text.wholeMatch(of: /( *(?:- )?[a-z0-9-]+: +)([^\s"'\[\]{}|>&*!#%@`].*?)\s*/),
-      match.2.contains(": "), !match.2.contains(" #"), !match.2.contains(where: { "\"\\\t".contains($0) }),
-      next.allSatisfy(\.isWhitespace) || indent(next) <= indent(text)
-    else { return nil }
-    let start = range.lowerBound + match.1.utf8.count
-    guard (start..<start + match.2.utf8.count).contains(offset) else { return nil }
-    return FixIt(
-      "put quotes around the text", in: source.path,
-      [.insert("\"", at: start), .insert("\"", at: start + match.2.utf8.count)])
   }
 
   /// The character at a place; the last one of the text where the place is its end.

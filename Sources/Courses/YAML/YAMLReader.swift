@@ -66,12 +66,14 @@ struct YAMLReader {
   mutating func fields(of field: Field, keys: [String], example: String) -> [String: Field]? {
     guard let fields = fields(of: field, example: example) else { return nil }
     var known: [String: Field] = [:]
-    let present = Set(fields.map(\.name))
+    let names = OnlyMeanings(of: fields.map(\.name)) {
+      keys.contains($0) ? $0 : onlyNear(to: $0, among: keys)
+    }
     for field in fields {
       if keys.contains(field.name) {
         known[field.name] = field
       } else {
-        report(.unknownKey(field.name, among: keys, present: present, at: field.nameSpan))
+        report(.unknownKey(field.name, among: keys, meant: names[field.name], at: field.nameSpan))
       }
     }
     return known

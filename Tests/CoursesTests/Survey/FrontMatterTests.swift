@@ -83,8 +83,12 @@ import Testing
     ("difficulty: hard # a comment", "yaml.bad-value hard"),
     ("difficulty: \"ha\\\"rd\"", "yaml.bad-value \"ha\\\"rd\""),
     ("difficulty: 'it''s hard'", "yaml.bad-value 'it''s hard'"),
-    ("difficulty: very\n  hard", "yaml.bad-value very"),
-    ("difficulty: |\n  hard", "yaml.bad-value |"),
+    ("difficulty: very\n  hard", "yaml.bad-value very\n  hard"),
+    ("difficulty: |\n  hard", "yaml.bad-value |\n  hard"),
+    (
+      "difficulty: >- # how\n\n    hard #1\n    work\n\nminutes: {}",
+      "yaml.bad-value >- # how\n\n    hard #1\n    work"
+    ),
     ("difficulty: &a hard # no", "yaml.anchor &a hard"),
     ("difficulty: !!str hard", "yaml.anchor !!str hard"),
     ("difficulty: *hard*", "yaml.anchor *hard*"),
@@ -112,7 +116,8 @@ import Testing
     let text = "---\ndescription: d\n\(yaml)\n---\n"
     #expect(findings(text).joined(separator: ",") == expected)
     let windows = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
-    #expect(findings("\u{FEFF}" + windows).joined(separator: ",") == expected)
+    let places = findings("\u{FEFF}" + windows).joined(separator: ",")
+    #expect(places.replacing("\r\n", with: "\n") == expected)
   }
 
   @Test(arguments: [
