@@ -15,7 +15,7 @@ extension Rule {
     "practice.blank-markup", .error,
     "A blank holds or stands in markup that its options cannot show.")
   package static let dupOption = Rule(
-    "practice.dup-option", .error,
+    "practice.dup-option", .error, isFixable: true,
     "An option stands twice in a blank.")
 }
 
@@ -73,11 +73,14 @@ struct BlankReader {
           help: "strike out a whole option or none of it")
       }
       let isExact = filled.allSatisfy(\.isCode)
+      let option = Blank.Option(text: text, isExact: isExact, isRight: !isStruck)
       if !seen.insert(isExact ? "=" + text : TextComparison.normalized(text)).inserted {
+        let isSaidBefore = options.contains { $0 == option }
         context.report(
-          .dupOption, at: place, "“\(text)” stands twice in this blank", help: "remove one of the two")
+          .dupOption, at: place, "“\(text)” stands twice in this blank", help: "remove one of the two",
+          fixIt: isSaidBefore ? removingOption(text, at: place, of: strong, context) : nil)
       }
-      options.append(.init(text: text, isExact: isExact, isRight: !isStruck))
+      options.append(option)
     }
     if !options.isEmpty, options.allSatisfy({ !$0.isRight }) {
       context.report(
@@ -103,6 +106,22 @@ struct BlankReader {
       while bytes[range.lowerBound - 1] == space { range = range.lowerBound - 1..<range.upperBound }
     }
     return FixIt("remove the spare |", in: context.source.path, [.delete(range)])
+  }
+
+  /// Takes out an option that is not the first with the `|` before it.
+  private static func removingOption(
+    _ text: String, at place: Span, of strong: Node, _ context: QuestionContext
+  ) -> FixIt? {
+    let bytes = context.source.bytes
+    let opening = context.span(of: strong).range.lowerBound + 2
+    let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") }
+    guard place.range.lowerBound > opening,
+      let bar = bytes[opening..<place.range.lowerBound].lastIndex(where: { !isSpace($0) }),
+      let end = bytes[opening..<bar].lastIndex(where: { !isSpace($0) }),
+      bytes[bar] == UInt8(ascii: "|"), bytes[end] != UInt8(ascii: "\\")
+    else { return nil }
+    return FixIt(
+      "remove the second “\(text)”", in: context.source.path, [.delete(end + 1..<place.range.upperBound)])
   }
 
   // MARK: Taking a blank apart

@@ -99,7 +99,7 @@ package struct PracticeVocabulary: Sendable {
   private static let english = Table(
     kinds: QuestionKind.allCases.map { ($0, $0.rawValue) },
     labels: [(.hint, "Hint"), (.why, "Why"), (.modelAnswer, "Model answer")],
-    above: ["of the above"],
+    above: ["of the above", "all the above", "both the above"],
     negations: [
       "not", "except", "never", "cannot", "can't", "isn't", "aren't", "wasn't", "weren't", "doesn't", "don't",
       "didn't", "won't", "wouldn't", "shouldn't", "couldn't",

@@ -13,9 +13,35 @@ extension QuestionContext {
 
   /// Takes a line out with its ending.
   func removing(line: Int) -> FixIt {
-    let start = source.range(ofLine: line).lowerBound
-    let end = line < source.lineCount ? source.range(ofLine: line + 1).lowerBound : source.bytes.count
-    return FixIt("remove this line", in: source.path, [.delete(start..<end)])
+    FixIt("remove this line", in: source.path, [.delete(source.wholeRange(ofLine: line))])
+  }
+
+  /// Moves the settings of a `quiz` block to the end of another one, where the two set different things.
+  func joining(_ block: Node, to first: Node) -> FixIt? {
+    let (target, moved) = (lines(of: first), lines(of: block))
+    let content = moved.dropFirst().dropLast().map(text(ofLine:)).filter { !$0.trimmed.isEmpty }
+    let names = { (lines: [String]) in lines.map { $0.prefix { $0 != ":" }.trimmed.lowercased() } }
+    let isFence = { (line: Int) in ["```", "~~~"].contains(text(ofLine: line).trimmed.prefix(3)) }
+    let fences = [target.lowerBound, target.upperBound - 1, moved.lowerBound, moved.upperBound - 1]
+    guard target.count > 1, moved.count > 1, fences.allSatisfy(isFence),
+      Set(names(content)).isDisjoint(with: names(target.map(text(ofLine:)))),
+      // What stands right above and below it would become one.
+      text(ofLine: moved.lowerBound - 1).trimmed.isEmpty || text(ofLine: moved.upperBound).trimmed.isEmpty
+    else { return nil }
+    // Of the empty lines around it those above go with it.
+    var start = moved.lowerBound
+    if text(ofLine: moved.upperBound).trimmed.isEmpty {
+      while start > target.upperBound, text(ofLine: start - 1).trimmed.isEmpty { start -= 1 }
+    }
+    let end = source.range(ofLine: moved.upperBound - 1).upperBound
+    return FixIt(
+      "move these settings to the first block", in: source.path,
+      [
+        .insert(
+          content.map { $0 + source.lineEnding }.joined(),
+          at: source.range(ofLine: target.upperBound - 1).lowerBound),
+        .delete(source.range(ofLine: start - 1).upperBound..<end),
+      ])
   }
 
   /// Indents a quote so that it belongs to a list item.

@@ -6,7 +6,7 @@ extension Rule {
     "practice.fence-name", .error, isFixable: true,
     "A code block was probably meant as a `quiz` block, and would be shown to readers.")
   package static let twoQuiz = Rule(
-    "practice.two-quiz", .error,
+    "practice.two-quiz", .error, isFixable: true,
     "A question has a second `quiz` block, which nothing reads.")
   package static let badSetting = Rule(
     "practice.bad-setting", .error, isFixable: true,
@@ -85,7 +85,8 @@ struct SettingsReader {
         .twoQuiz, at: context.firstLine(of: extra),
         "\(subject) has one quiz block; the first is at line \(context.line(of: block))",
         help: "join the two blocks",
-        notes: [.init("the first is here", at: context.firstLine(of: block))])
+        notes: [.init("the first is here", at: context.firstLine(of: block))],
+        fixIt: blocks.count == 2 ? context.joining(extra, to: block) : nil)
     }
     var seen: [String: Placed<String>] = [:]
     let firstLine = context.line(of: block) + 1
