@@ -37,8 +37,9 @@ struct NewTrackCommand: AsyncParsableCommand {
     }
   }
 
-  /// A path as a shell reads it as one word.
+  /// A path as a shell reads it as one word, and no command as an option.
   private static func shellWord(_ path: String) -> String {
+    let path = path.hasPrefix("-") ? "./\(path)" : path
     let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "._/-".contains($0) }
     return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }

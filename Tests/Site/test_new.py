@@ -30,11 +30,12 @@ def test_a_new_track_builds_without_a_diagnostic(waymark, track):
     assert_no_diagnostic(waymark, track)
 
 
-def test_the_steps_that_are_told_work_as_they_stand(waymark, tmp_path):
-    result = waymark.run("new", "track", "Anna's course/", cwd=tmp_path)
+@pytest.mark.parametrize("name", ["Anna's course/", "-x"])
+def test_the_steps_that_are_told_work_as_they_stand(waymark, tmp_path, name):
+    result = waymark.run("new", "track", "--", name, cwd=tmp_path)
     command = re.search(r"^  (.*)$", result.stderr.decode(), re.M)[1].replace("waymark", waymark.path)
     assert subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True).returncode == 0
-    assert (tmp_path / "Anna's course/Public/index.html").is_file()
+    assert (tmp_path / name / "Public/index.html").is_file()
 
 
 def test_the_sample_shows_and_explains_every_kind_of_question(waymark, track):
@@ -54,6 +55,23 @@ def test_a_new_track_leaves_what_is_there(waymark, track, tmp_path):
     assert result.returncode == 2
     assert b"Content: error: it is there already" in result.stderr and b"help: " in result.stderr
     assert tree(tmp_path) == before
+
+
+def test_a_folder_that_holds_no_track_is_left_and_named(waymark, tmp_path):
+    (tmp_path / "course/Content").mkdir(parents=True)
+    result = waymark.run("new", "track", "course", cwd=tmp_path)
+    assert result.returncode == 2 and b"it holds no track.yml" in result.stderr
+    assert tree(tmp_path) == {}
+
+
+@pytest.mark.parametrize("name", ["file", "file/course", "link"])
+def test_a_new_track_needs_a_place_for_a_folder(waymark, tmp_path, name):
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "link").symlink_to("nowhere")
+    result = waymark.run("new", "track", name, cwd=tmp_path)
+    assert result.returncode == 2
+    assert f"{name}: error: no folder can be made there" in result.stderr.decode()
+    assert (tmp_path / "file").read_text() == "x"
 
 
 def test_a_new_track_joins_the_files_of_its_folder(waymark, tmp_path):
@@ -125,10 +143,3 @@ def test_a_lesson_needs_a_track(waymark, tmp_path):
     result = waymark.run("new", "lesson", "first-steps", cwd=tmp_path)
     assert result.returncode == 2 and b"waymark new track" in result.stderr
     assert list((tmp_path / "Content").iterdir()) == []
-
-
-def test_a_refusal_of_the_machine_leaves_nothing_half_made(waymark, tmp_path):
-    (tmp_path / "file").write_text("x")
-    result = waymark.run("new", "track", "file/course", cwd=tmp_path)
-    assert result.returncode == 2 and b"help: " in result.stderr
-    assert tree(tmp_path) == {"file": b"x"}

@@ -22,7 +22,7 @@ package enum PreviewPage {
   ///   - notes: what its author should know.
   ///   - stamp: what changes with the page; letters and digits.
   package static func preview(of page: [UInt8], notes: PreviewNotes, stamp: String) -> [UInt8] {
-    let headEnd = page.firstRange(of: "</head>", in: 0..<page.count)?.lowerBound ?? 0
+    let headEnd = headEnd(of: page)
     let bodyEnd = page.lastRange(of: "</body>")?.lowerBound ?? page.count
     let policyEnd =
       policies.lazy.compactMap { page.firstRange(of: $0, in: 0..<headEnd)?.upperBound }.first ?? 0
@@ -44,6 +44,15 @@ package enum PreviewPage {
     result += panel.utf8
     result += page[max(headEnd, bodyEnd)...]
     return result
+  }
+
+  /// Where the head of a page ends; where it begins if the page has no title either. A theme may leave out
+  /// the tags around it (HTML, section 13.1.2.4), and nothing may come before the doctype.
+  private static func headEnd(of page: [UInt8]) -> Int {
+    let all = 0..<page.count
+    return page.firstRange(of: "</head>", in: all)?.lowerBound ?? page.firstRange(of: "<body", in: all)?
+      .lowerBound
+      ?? page.firstRange(of: "</title>", in: all)?.upperBound ?? 0
   }
 
   /// What a page tells its author, as HTML; nothing where there is nothing to tell.

@@ -7,15 +7,24 @@ extension FileDescriptor {
   ///   - path: absolute; symbolic links in it are followed.
   ///   - permissions: of the folders that are made, less what the process's mask takes away.
   init(makingFolder path: String, permissions: mode_t = 0o755) throws(Errno) {
-    for folder in SitePath.folders(above: path + "/") where !folder.isEmpty {
-      do {
-        _ = try Errno.check { mkdir(folder, permissions) }
-      } catch {
-        // What is there is looked at when it is opened; a folder that cannot be written to may be there too.
-        guard error.code == EEXIST || error.code == EACCES || error.code == EROFS else { throw error }
+    // What is there is looked at when it is opened; a folder that cannot be written to may be there too.
+    var refusal: Errno?
+    do throws(Errno) {
+      for folder in SitePath.folders(above: path + "/") where !folder.isEmpty {
+        do throws(Errno) {
+          _ = try Errno.check { mkdir(folder, permissions) }
+        } catch {
+          switch error.code {
+          case EEXIST: break
+          case EACCES, EROFS: refusal = error
+          default: throw error
+          }
+        }
       }
+      try self.init(folder: path)
+    } catch {
+      throw error.code == ENOENT ? refusal ?? error : error
     }
-    try self.init(folder: path)
   }
 
   /// Makes a folder with files in it, whole or not at all: it is filled under a hidden name first.

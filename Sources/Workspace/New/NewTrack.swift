@@ -17,8 +17,16 @@ package struct NewTrack {
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     self.path = path
     let absolutePath = ProjectFolder.absolutePath(path)
-    let folder = try WorkspaceError.explaining(path, cannot: .create) { () throws(Errno) in
-      try FileDescriptor(makingFolder: absolutePath)
+    let folder: FileDescriptor
+    do {
+      folder = try FileDescriptor(makingFolder: absolutePath)
+    } catch {
+      guard error.code == ENOTDIR || error.code == ENOENT else {
+        throw WorkspaceError(error, path, cannot: .create)
+      }
+      throw WorkspaceError(
+        path: path, message: "no folder can be made there: a file or a broken link is in the way",
+        help: "name another folder")
     }
     let shown = path == "." ? ContentFolder.name : "\(path)/\(ContentFolder.name)"
     do {
@@ -27,7 +35,18 @@ package struct NewTrack {
       guard error.code == EEXIST else { throw WorkspaceError(error, shown, cannot: .create) }
       throw WorkspaceError(
         path: shown, message: "it is there already, and nothing in it was changed",
-        help: "name another folder, or add a lesson to this track with waymark new lesson")
+        help: Self.holdsTrack(folder)
+          ? "name another folder, or add a lesson to this track with waymark new lesson"
+          : "name another folder, or move this one away; it holds no track.yml")
+    }
+  }
+
+  /// Whether there is a track in a project's folder, as far as that can be seen.
+  private static func holdsTrack(_ folder: borrowing FileDescriptor) -> Bool {
+    do {
+      return try folder.folder(ContentFolder.name).status(of: ContentListing.trackFile) != nil
+    } catch {
+      return false
     }
   }
 

@@ -5,8 +5,9 @@ import Rendering
 /// What the preview knows of a project, brought up to date a pass at a time.
 struct Preview {
   private let settings: SiteSettings
-  /// The site that was there when the preview began, if any.
+  /// The site that was last published, if any, and what tells it from the next.
   private var published: PublishedSite?
+  private var publishedVersion: PublishedSite.Version?
   private var state: SiteState<MemoryFile>?
   private var copies: [String: MemoryFile] = [:]
   /// What was touched and not read yet, since the machine refused.
@@ -33,8 +34,10 @@ struct Preview {
         path: CourseFiles.root, message: "the folder is gone",
         help: "put it back; the preview goes on as soon as it is there")
     }
-    if state == nil {
+    let version = PublishedSite.Version(in: OutputFolder.defaultPath, of: settings.project)
+    if state == nil || version != publishedVersion {
       published = try PublishedSite.last(in: OutputFolder.defaultPath, of: settings.project)
+      publishedVersion = version
     }
     let pass = SitePass(
       settings: settings, sink: MemorySink(copies: copies, changes: pending), published: published,

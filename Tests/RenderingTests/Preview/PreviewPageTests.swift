@@ -1,6 +1,7 @@
 import Diagnostics
-import Rendering
 import Testing
+
+@testable import Rendering
 
 @Suite struct PreviewPageTests {
   private static let nothing = PreviewNotes(own: [], elsewhere: [], fault: nil)
@@ -29,6 +30,14 @@ import Testing
         <script src="/.waymark/preview.js" data-stamp="12ab" defer></script>
         </HEAD><BODY>text</BODY></HTML>
         """)
+  }
+
+  @Test func findsTheHeadOfAThemeThatLeavesOutItsTags() {
+    let head = "<!doctype html><meta http-equiv=\"Content-Security-Policy\" content=\"\(SiteContext.policy)"
+    #expect(
+      preview("\(head)\"><title>T</title><body>text").hasPrefix("\(head); connect-src 'self'\"><title>"))
+    #expect(preview("\(head)\"><title>T</title><body>text").hasSuffix("</script>\n<body>text"))
+    #expect(preview("\(head)\"><title>T</title>text").hasSuffix("</script>\ntext"))
   }
 
   @Test func leavesAPageOfAThemeWithoutHeadWhole() {

@@ -39,6 +39,10 @@ import Testing
       "---\ndescription: \(description)\n---\n\n# \(title)\n\nIt begins.\n"
     }
 
+    func builder() -> Builder {
+      Builder(project: settings.project, baseURL: nil, includesDrafts: false, jobs: 2, policy: .standard)
+    }
+
     /// Writes a file, brings the preview up to date, and compares it with one that has read everything.
     ///
     /// - Returns: the paths of the files of the site that are different now, gone ones included.
@@ -169,6 +173,19 @@ import Testing
     let next = try await course.preview.update(SiteChanges(["Content/a/lesson.md"]))
     #expect(next.files["a/lesson.md"] == Array("# Mended\n".utf8))
     _ = try await course.edit("Content/track.yml", PreviewedCourse.track)
+  }
+
+  @Test func comparesWithTheSiteThatWasLastPublished() async throws {
+    var course = try await PreviewedCourse()
+    let page = "# Lesson b\n\n## The part\n"
+    for heading in ["Before", "After"] {
+      _ = try await course.edit("Content/b/lesson.md", "\(page)\n## \(heading)\n")
+      #expect(course.preview.diagnostics.map(\.rule.id) == (heading == "After" ? ["lost.anchor"] : []))
+      let report = try await course.builder().build(into: nil)
+      #expect(report.publication != nil)
+      _ = try await course.edit("Content/a/overview.md", PreviewedCourse.overview("Lesson a"))
+      #expect(course.preview.diagnostics == [])
+    }
   }
 
   @Test func readsWhatItMissedOnceTheMachineAllowsIt() async throws {
