@@ -119,7 +119,10 @@ enum NumberText {
       guard let first = rest.first else { return "" }
       guard first.isWhitespace else { return nil }
       let unit = rest.trimmed
-      guard unit.first?.isNumber != true, unit.count <= 40 else { return nil }
+      // A sign begins another way to write a tolerance or a range.
+      guard let first = unit.first, !first.isNumber, !"+-−–±".contains(first), unit.count <= 40 else {
+        return nil
+      }
       return unit
     }
 

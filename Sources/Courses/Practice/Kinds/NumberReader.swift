@@ -4,7 +4,7 @@ import Markdown
 
 extension Rule {
   package static let notNumber = Rule(
-    "practice.not-number", .error,
+    "practice.not-number", .error, isFixable: true,
     "An answer of a Number question is not a number that the page can check.")
   package static let decimalComma = Rule(
     "practice.decimal-comma", .error, isFixable: true,
@@ -36,7 +36,7 @@ struct NumberReader: AnswerReader {
       guard let answer = NumberText.answer(in: line.text), !line.isExact else {
         context.report(
           .notNumber, at: line.span, "“\(line.text)” is not a number this page can check",
-          help: "write 4.6 ± 0.05 s, 800 ±5% ms or 4..5 s")
+          help: "write 4.6 ± 0.05 s, 800 ±5% ms or 4..5 s", fixIt: meant(by: line, context))
         continue
       }
       check(answer, of: line, in: &context)
@@ -52,6 +52,14 @@ struct NumberReader: AnswerReader {
             range: answer.range, unit: answer.unit, text: line.text, isRight: line.isRight,
             feedback: line.item.feedback)
         }))
+  }
+
+  /// Writes a tolerance and a unit as the page reads them, where nothing else is wrong with an answer.
+  private static func meant(by line: AnswerLine, _ context: QuestionContext) -> FixIt? {
+    let text = line.text.replacing("+/-", with: "±")
+      .replacing(/([0-9])(\p{L}+)$/) { "\($0.output.1) \($0.output.2)" }
+    guard !line.isExact, text != line.text, NumberText.answer(in: text) != nil else { return nil }
+    return context.writing(text, overOpening: line.text, of: line.span)
   }
 
   private static func check(
