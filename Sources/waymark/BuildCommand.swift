@@ -120,7 +120,7 @@ extension Console {
     say("\(place): fixed: \(fix.message.harmless) [\(fix.rule.id)]")
   }
 
-  private func count(_ number: Int, _ noun: String) -> String {
+  func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 

@@ -46,7 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
       let builder = try track.builder(policy: diagnostics.policy())
       if fix { try await builder.fix(console.tell(of:)) }
       let report = try await builder.check(
-        against: output, external: external.check, reportsCourse: report)
+        against: output, external: external.check(telling: console), reportsCourse: report)
       if let course = report.course { console.write(Array((isJSON ? course.json : course.text).utf8)) }
       try console.print(report, verb: "Checked", duration: .now - start)
     }
@@ -72,7 +72,12 @@ struct ExternalOptions: ParsableArguments {
   }
 
   /// What asks; nil where nobody is to be asked.
-  var check: ExternalLinkCheck? {
-    external ? ExternalLinkCheck(timeout: timeout, allowsPrivateNetwork: privateNetwork) : nil
+  ///
+  /// - Parameter console: told that it begins, since it may take minutes.
+  func check(telling console: Console) -> ExternalLinkCheck? {
+    guard external else { return nil }
+    return ExternalLinkCheck(timeout: timeout, allowsPrivateNetwork: privateNetwork) { addresses in
+      console.sayOnTerminal("Asking after \(console.count(addresses, "page")) of other sites …")
+    }
   }
 }

@@ -43,6 +43,11 @@ struct Console {
     write(line + "\n", to: STDERR_FILENO)
   }
 
+  /// Prints a line of progress, which only somebody who waits before a terminal wants.
+  func sayOnTerminal(_ line: String) {
+    if isatty(STDERR_FILENO) == 1 { say(line) }
+  }
+
   /// Prints what the machine refused, with the remedy.
   func say(_ fault: WorkspaceError) {
     say("\(fault.path.harmless): error: \(fault.message)\n  = help: \(fault.help)")

@@ -3,7 +3,10 @@
 import collections
 import http.server
 import json
+import os
+import pty
 import re
+import subprocess
 import threading
 import time
 
@@ -119,6 +122,21 @@ def test_a_page_that_is_there_is_no_news(check, server):
     assert check(server.url("/")) == {}
     assert server.asked("/") == ["HEAD"]
     assert "Asked after 1 page of other sites; 0 known from earlier" in check.message
+
+
+def test_only_a_terminal_is_told_that_it_begins(check, waymark, project, server, tmp_path):
+    server.routes["/"] = status(200)
+    check(server.url("/"))
+    assert "Asking" not in check.message
+    terminal, end = pty.openpty()
+    result = subprocess.run(
+        [waymark.path, "check", "--project", project, "--external", "--private-network"],
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "empty")}, stderr=end, timeout=60,
+    )
+    os.close(end)
+    assert result.returncode == 0
+    assert os.read(terminal, 1000).startswith("Asking after 1 page of other sites …".encode())
+    os.close(terminal)
 
 
 def test_a_dead_link_is_told_wherever_it_stands(check, server):

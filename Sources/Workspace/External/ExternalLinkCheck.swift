@@ -8,6 +8,7 @@ import Dispatch
 /// answer that is still fresh is taken from the cache of the user.
 package struct ExternalLinkCheck: Sendable {
   private let probe: LinkProbe
+  private let onStart: @Sendable (_ addresses: Int) -> Void
 
   private static let requestsAtATime = 8
   private static let requestsAtATimeToAHost = 2
@@ -19,8 +20,12 @@ package struct ExternalLinkCheck: Sendable {
   ///   - timeout: how long a request may take, in whole seconds, at least 1.
   ///   - allowsPrivateNetwork: whether addresses may be asked that only this machine or its network can
   ///     reach. A stranger's course must not be able to look around there.
-  package init(timeout: Int, allowsPrivateNetwork: Bool) {
+  ///   - onStart: told how many addresses there are to ask before the first is asked.
+  package init(
+    timeout: Int, allowsPrivateNetwork: Bool, onStart: @escaping @Sendable (_ addresses: Int) -> Void
+  ) {
     probe = LinkProbe(timeout: timeout, allowsPrivateNetwork: allowsPrivateNetwork)
+    self.onStart = onStart
   }
 
   /// What came of it.
@@ -49,6 +54,7 @@ package struct ExternalLinkCheck: Sendable {
     let known = answers.count
     let unknown = Set(addresses.compactMap { $0 }).subtracting(answers.keys)
     var unasked = 0
+    if !unknown.isEmpty { onStart(unknown.count) }
     for (address, answer) in try await ask(unknown) {
       answers[address] = answer
       if case .unasked = answer { unasked += 1 }
