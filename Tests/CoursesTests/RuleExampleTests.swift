@@ -22,6 +22,15 @@ import Testing
     #expect(try goldens.difference(of: example.text, from: name) == nil)
   }
 
+  @Test(arguments: rules.map(\.id)) func mendsEachMistakeAloneAndInFilesOfAnySystem(_ id: String) throws {
+    let parts = Example(try goldens.text(of: "\(id).txt")).input
+    let check = { ExampleCourse($0).diagnostics }
+    #expect(FixedExample.fixItsInVain(parts, check: check) == [])
+    let elsewhere = FixedExample(FixedExample.savedElsewhere(parts), check: check).files
+    let expected = FixedExample.savedElsewhere(FixedExample(parts, check: check).files)
+    #expect(elsewhere.map(\.text) == expected.map(\.text))
+  }
+
   @Test func hasNoExampleOfARuleThatIsGone() throws {
     #expect(try Set(goldens.names()).subtracting(Self.rules.map { "\($0.id).txt" }) == [])
   }

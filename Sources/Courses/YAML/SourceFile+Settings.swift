@@ -5,10 +5,12 @@ extension SourceFile {
   /// Puts quotes around a text in which a colon or the first sign cannot stand, where the line is a setting and
   /// the text ends with it.
   ///
-  /// - Parameter offset: the place of the colon or the sign.
-  func quotingSetting(around offset: Int) -> FixIt? {
+  /// - Parameters:
+  ///   - offset: the place of the colon or the sign.
+  ///   - start: where the YAML begins.
+  func quotingSetting(around offset: Int, from start: Int) -> FixIt? {
     let line = line(at: offset)
-    let range = range(ofLine: line)
+    let range = range(ofLine: line, from: start)
     guard range.count <= 1000 else { return nil }
     let setting = text(in: range)
     guard let match = setting.wholeMatch(of: /( *)(- )?([a-z0-9-]+: +)([^\s"'\[\]{}|>&*!#].*?)\s*/),
@@ -21,9 +23,10 @@ extension SourceFile {
       return nil
     }
     let end = range.lowerBound + setting[..<match.4.endIndex].utf8.count
-    let start = end - match.4.utf8.count
-    guard (start..<end).contains(offset) else { return nil }
-    return FixIt("put quotes around the text", in: path, [.insert("\"", at: start), .insert("\"", at: end)])
+    let opening = end - match.4.utf8.count
+    guard (opening..<end).contains(offset) else { return nil }
+    return FixIt(
+      "put quotes around the text", in: path, [.insert("\"", at: opening), .insert("\"", at: end)])
   }
 
   /// The colon of a setting that no space follows, so that YAML takes the whole for text that goes on.
@@ -37,7 +40,7 @@ extension SourceFile {
     let first = line(at: start)
     while above > first, text(in: range(ofLine: above)).allSatisfy(\.isWhitespace) { above -= 1 }
     for line in [opening.map(line(at:)), above].compactMap(\.self) where line >= first {
-      let range = range(ofLine: line)
+      let range = range(ofLine: line, from: start)
       guard range.count <= 1000, let match = text(in: range).wholeMatch(of: /( *(?:- )?[a-z]+):[^\s:\/].*/)
       else {
         continue
@@ -46,5 +49,11 @@ extension SourceFile {
       return span(colon..<colon + 1)
     }
     return nil
+  }
+
+  /// The bytes of a line that belong to the YAML: a byte order mark does not.
+  private func range(ofLine line: Int, from start: Int) -> Range<Int> {
+    let range = range(ofLine: line)
+    return max(range.lowerBound, start)..<max(range.upperBound, start)
   }
 }

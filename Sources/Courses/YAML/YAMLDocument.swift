@@ -225,7 +225,7 @@ struct YAMLDocument {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let offset = offset(of: mark)
-      let quotes = source.quotingSetting(around: offset)
+      let quotes = source.quotingSetting(around: offset, from: base)
       if quotes == nil,
         ["mapping values are not allowed in this context", "could not find expected ':'"].contains(problem),
         let glued = source.gluedColon(

@@ -15,21 +15,33 @@ import Testing
   @Test(arguments: rules.map(\.id)) func printsWhatTheExampleExpects(_ id: String) throws {
     let name = "\(id).txt"
     var example = Example(try goldens.text(of: name))
-    let first = try #require(example.input.first)
-    let isCourse = first.name.hasPrefix("Content/")
-    let kind = PageKind(rawValue: String(first.name.dropLast(".md".count)))
-    let page = { (parts: [(name: String, text: String)]) in
-      PracticePage(parts[0].text, kind: kind ?? .practice)
-    }
-    let check = { isCourse ? ExampleCourse($0).diagnostics : page($0).diagnostics }
-    let diagnostics = check(example.input)
+    let diagnostics = Self.diagnostics(of: example.input)
     #expect(Set(diagnostics.map(\.rule.id)) == [id])
-    let fixed = FixedExample(example.input, check: check)
+    let fixed = FixedExample(example.input, check: Self.diagnostics)
     #expect(fixed.brokenPromises(of: try #require(diagnostics.first?.rule), before: diagnostics) == [])
     example.expect(
-      isCourse ? ExampleCourse(example.input).printedDiagnostics : page(example.input).printedDiagnostics,
+      Self.page(of: example.input)?.printedDiagnostics ?? ExampleCourse(example.input).printedDiagnostics,
       fixed: fixed.files)
     #expect(try goldens.difference(of: example.text, from: name) == nil)
+  }
+
+  @Test(arguments: rules.map(\.id)) func mendsEachMistakeAloneAndInFilesOfAnySystem(_ id: String) throws {
+    let parts = Example(try goldens.text(of: "\(id).txt")).input
+    #expect(FixedExample.fixItsInVain(parts, check: Self.diagnostics) == [])
+    let elsewhere = FixedExample(FixedExample.savedElsewhere(parts), check: Self.diagnostics).files
+    let expected = FixedExample.savedElsewhere(FixedExample(parts, check: Self.diagnostics).files)
+    #expect(elsewhere.map(\.text) == expected.map(\.text))
+  }
+
+  /// The page that an example consists of; nil for one of a whole course.
+  private static func page(of parts: [(name: String, text: String)]) -> PracticePage? {
+    guard let first = parts.first, !first.name.hasPrefix("Content/") else { return nil }
+    let kind = PageKind(rawValue: String(first.name.dropLast(".md".count)))
+    return PracticePage(first.text, kind: kind ?? .practice)
+  }
+
+  private static func diagnostics(of parts: [(name: String, text: String)]) -> [Diagnostic] {
+    page(of: parts)?.diagnostics ?? ExampleCourse(parts).diagnostics
   }
 
   @Test func hasNoExampleOfARuleThatIsGone() throws {

@@ -21,6 +21,10 @@ import Testing
       "    lessons:\n    - intro # First.\n\n# End.\n",
       "    lessons:\n    - intro # First.\n    - loops\n\n# End.\n"
     ),
+    (
+      "    lessons:\n      - >-\n        intro\n# End.\n",
+      "    lessons:\n      - >-\n        intro\n      - loops\n# End.\n"
+    ),
     ("    lessons: [intro]\n", "    lessons: [intro, loops]\n"),
     (
       "    lessons: [\n      intro, # First.\n      'next'\n    ]\n",

@@ -17,6 +17,17 @@ import Testing
     "---\ndescription: d\n\(settings)---\n# \(title)\n"
   }
 
+  @Test(arguments: [
+    ("- title: One: two", "- title: \"One: two\""), ("- title: @one", "- title: \"@one\""),
+    ("- title:One", "- title: One"), ("- title: One: # two", nil), ("- title: One: two\n      three", nil),
+  ])
+  func mendsTheTitleOfAPhase(_ title: String, _ expected: String?) {
+    let text = { (title: String) in "phases:\n  \(title)\n    lessons: [a]\n" }
+    let source = SourceFile(path: "track.yml", text: text(title))
+    let fixed = FixedFile(applying: TrackFile(reading: source).diagnostics, to: source)
+    #expect(String(decoding: fixed.bytes, as: UTF8.self) == text(expected ?? title))
+  }
+
   @Test func readsTheSkeleton() throws {
     let course = ExampleCourse([
       (
