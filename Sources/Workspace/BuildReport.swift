@@ -30,10 +30,10 @@ package struct BuildReport {
   init<File>(of state: SiteState<File>, diagnostics: [Diagnostic], in project: ProjectFolder) {
     self.diagnostics = diagnostics
     source = ProjectSources(project: project, content: state.content).lookup()
-    let pages = state.pages
-    lessons = state.lessons.count { !$0.pages.isEmpty }
-    self.pages = pages.count
-    questions = pages.reduce(0) { $0 + $1.questions.count }
+    let pages = state.lessons.map(\.pages)
+    lessons = pages.count { !$0.isEmpty }
+    self.pages = pages.reduce(0) { $0 + $1.count }
+    questions = pages.reduce(0) { $1.reduce($0) { $0 + $1.questions.count } }
   }
 
   /// Whether the course has no errors.

@@ -43,7 +43,9 @@ struct SitePass<Sink: SiteSink>: Sendable {
     }
 
     let course = skeleton.survey.course
-    let renderer = theme.theme.map { SiteRenderer(course: course, theme: $0) }
+    let renderer =
+      keepsTheme && skeleton.keepsCourse
+      ? previous?.renderer : theme.theme.map { SiteRenderer(course: course, theme: $0) }
     let work = LessonWork(
       course: course, content: content, renderer: renderer, sink: sink, advises: settings.advises)
     var results: [LessonResult<Sink.File>?] = Array(repeating: nil, count: course.lessons.count)
@@ -78,8 +80,9 @@ struct SitePass<Sink: SiteSink>: Sendable {
       check = CourseCheck(of: course, pages: lessons.flatMap(\.pages), assets: content.listing.assets)
     }
     return State(
-      content: content, skeleton: skeleton, theme: theme, lessons: lessons, trackFiles: trackFiles,
-      check: check, diagnostics: diagnostics(content, skeleton, theme, lessons, trackFiles, check))
+      content: content, skeleton: skeleton, theme: theme, renderer: renderer, lessons: lessons,
+      trackFiles: trackFiles, check: check,
+      diagnostics: diagnostics(content, skeleton, theme, lessons, trackFiles, check))
   }
 
   /// Hands on the files that belong to no single lesson: those that pages use, those of `static/`, and

@@ -11,6 +11,8 @@ struct SiteState<File: Sendable>: Sendable {
   let skeleton: SiteSkeleton
   /// The templates and assets.
   let theme: ThemeReading
+  /// What makes the pages of this course with this theme; nil where the theme has an error.
+  let renderer: SiteRenderer?
   /// What is left of the lessons, in the order of the track.
   let lessons: [LessonResult<File>]
   /// The files that belong to the track as a whole; none where the theme has an error.

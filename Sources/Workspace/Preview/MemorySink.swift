@@ -50,7 +50,7 @@ final class MemorySink: SiteSink {
 }
 
 /// A file of a site in memory.
-struct MemoryFile: Sendable {
+struct MemoryFile: Hashable, Sendable {
   /// Its path in the site.
   let path: String
   /// Its content; nil where there was no room for it.

@@ -10,6 +10,10 @@ struct Preview {
   private var publishedVersion: PublishedSite.Version?
   private var state: SiteState<MemoryFile>?
   private var copies: [String: MemoryFile] = [:]
+  /// The files of the site.
+  private(set) var files = PreviewFiles()
+  /// What pages are made with where the project's own theme has an error from the start.
+  private let builtInTheme = SiteTheme.load(overrides: []).theme
   /// What was touched and not read yet, since the machine refused.
   private var pending = SiteChanges()
   /// The site as it was last made.
@@ -41,12 +45,13 @@ struct Preview {
     }
     let pass = SitePass(
       settings: settings, sink: MemorySink(copies: copies, changes: pending), published: published,
-      substituteTheme: SiteTheme.load(overrides: []).theme)
+      substituteTheme: builtInTheme)
     let state = try await pass.state(after: state, pending)
     let common = try pass.commonFiles(of: state)
     let diagnostics = settings.policy.applied(to: state.diagnostics)
+    files.update(state.lessons.map(\.files) + [common])
     let site = PreviewSite(
-      files: files(of: state, common), leftOut: Set(common.filter { $0.bytes == nil }.map(\.path)),
+      files: files.bytes, leftOut: Set(common.filter { $0.bytes == nil }.map(\.path)),
       root: state.course.track.root ?? "/", assets: assets(of: state),
       diagnostics: shown(diagnostics, content: state.content))
 
@@ -65,14 +70,6 @@ struct Preview {
   }
 
   // MARK: The parts of a site
-
-  private func files(of state: SiteState<MemoryFile>, _ common: [MemoryFile]) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    files.reserveCapacity(2 * state.lessons.count + common.count)
-    for lesson in state.lessons { for file in lesson.files { files[file.path] = file.bytes } }
-    for file in common where files[file.path] == nil { files[file.path] = file.bytes }
-    return files
-  }
 
   /// The files that pages use, by the pages' paths.
   private func assets(of state: SiteState<MemoryFile>) -> [String: [String]] {

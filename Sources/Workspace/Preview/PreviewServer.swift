@@ -115,11 +115,9 @@ package struct PreviewServer: Sendable {
       guard let report = preview.report() else { return }
       if before.site.fault != nil { tell(.recovered) }
       if before.site.leftOut != site.leftOut { Self.tell(of: site.leftOut, tell) }
-      let different = site.files.count { before.site.files[$0.key] != $0.value }
-      let removed = before.site.files.keys.count { site.files[$0] == nil }
       tell(
         .updated(
-          report, files: different + removed,
+          report, files: preview.files.differences,
           hasNewDiagnostics: before.diagnostics != preview.diagnostics || before.site.fault != nil))
     } catch {
       var site = before.site
