@@ -57,7 +57,9 @@ import Testing
       var other = Preview(of: settings)
       #expect(try await other.update(.everything).files == after)
       #expect(other.diagnostics == preview.diagnostics)
-      return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      let different = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      #expect(preview.files.differences == different.count)
+      return different
     }
   }
 
