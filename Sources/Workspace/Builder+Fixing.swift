@@ -36,12 +36,12 @@ extension Builder {
 
 extension ContentFolder {
   /// The stamps of all files that diagnostics may have fix-its for.
-  fileprivate func stamps() throws(WorkspaceError) -> [String: Stamp] {
+  fileprivate func stamps() throws(WorkspaceError) -> [String: FileStamp] {
     var paths = listing.hasTrack ? [ContentListing.trackFile] : []
     for lesson in listing.lessons {
       paths += lesson.pages.map { PageID(lesson: lesson.slug, kind: $0).markdownPath }
     }
-    var stamps: [String: Stamp] = [:]
+    var stamps: [String: FileStamp] = [:]
     for path in paths { stamps[path] = try stamp(of: path) }
     return stamps
   }
@@ -53,7 +53,7 @@ extension ContentFolder {
   ///   - onFix: told of each fix-it once its file is written.
   /// - Returns: how many fix-its were applied.
   fileprivate func apply(
-    _ diagnostics: [Diagnostic], toFilesWith stamps: [String: Stamp], _ onFix: (AppliedFix) -> Void
+    _ diagnostics: [Diagnostic], toFilesWith stamps: [String: FileStamp], _ onFix: (AppliedFix) -> Void
   ) throws(WorkspaceError) -> Int {
     var count = 0
     var written: Set<String> = []

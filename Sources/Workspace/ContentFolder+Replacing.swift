@@ -1,32 +1,12 @@
-import Glibc
-
 extension ContentFolder {
-  /// Tells whether somebody changed a file: what the file system says of it, its content left out.
-  struct Stamp: Equatable {
-    private let identity: FileIdentity
-    private let size: Int
-    private let seconds: Int
-    private let nanoseconds: Int
-
-    fileprivate init(_ status: FileStatus) {
-      identity = status.identity
-      size = status.size
-      seconds = status.times.written.tv_sec
-      nanoseconds = status.times.written.tv_nsec
-    }
-  }
-
   /// The stamp of a file as it is now.
-  func stamp(of path: String) throws(WorkspaceError) -> Stamp {
+  func stamp(of path: String) throws(WorkspaceError) -> FileStamp {
     do {
-      return Stamp(try root.file(realPath(of: path)).status())
+      return FileStamp(try root.file(realPath(of: path)).status())
     } catch {
       throw WorkspaceError(error, Self.shown(path), cannot: .examine)
     }
   }
-
-  /// Where a file really lies in `Content/`: symbolic links followed, as they were when it was listed.
-  func realPath(of path: String) -> String { linkedFiles[path] ?? path }
 
   /// Replaces the content of a file in one step: whoever reads it finds the old content or the new, whole.
   ///

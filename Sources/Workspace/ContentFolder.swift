@@ -41,15 +41,17 @@ package final class ContentFolder: Sendable {
     linkedFiles = survey.linkedFiles
   }
 
-  /// Whether files are reached through symbolic links, so that one may be published under several names.
-  var hasLinks: Bool { !linkedFiles.isEmpty }
+  /// The path in `Content/` at which a file really lies.
+  ///
+  /// - Parameter path: the file's path in `Content/`, as the listing gives it.
+  func realPath(of path: String) -> String { linkedFiles[path] ?? path }
 
   /// Whether it holds the files that the listing names and no others, whatever their content.
   ///
   /// - Parameter changes: what was touched since it was listed.
   /// - Returns: false also where that cannot be told from the touched files alone.
   func holdsSameFiles(after changes: SiteChanges) -> Bool {
-    guard changes.lessons != nil, !hasLinks, listing.diagnostics.isEmpty else { return false }
+    guard changes.lessons != nil, linkedFiles.isEmpty, listing.diagnostics.isEmpty else { return false }
     let prefix = CourseFiles.path("")
     for path in changes.paths where path.hasPrefix(prefix) {
       let name = String(path.dropFirst(prefix.count))
@@ -66,6 +68,11 @@ package final class ContentFolder: Sendable {
     return true
   }
 
+  /// Whether it holds the same files as another, at the same places, whatever their content.
+  func holdsSameFiles(as other: ContentFolder) -> Bool {
+    listing == other.listing && linkedFiles == other.linkedFiles
+  }
+
   /// Reads a file whole, or as much of it as shows that it is too large.
   ///
   /// - Parameters:
@@ -75,7 +82,7 @@ package final class ContentFolder: Sendable {
   /// - Throws: an error with a remedy where it cannot be read, or is no longer a regular file.
   package func read(_ path: String, limit: Int) throws(WorkspaceError) -> [UInt8] {
     do {
-      let file = try root.file(linkedFiles[path] ?? path)
+      let file = try root.file(realPath(of: path))
       let size = try file.status().size
       return try file.read(atMost: min(size, limit) + 1)
     } catch {
@@ -94,7 +101,7 @@ package final class ContentFolder: Sendable {
   /// Opens a file to copy it.
   func open(_ path: String) throws(WorkspaceError) -> FileDescriptor {
     do {
-      return try root.file(linkedFiles[path] ?? path)
+      return try root.file(realPath(of: path))
     } catch {
       throw WorkspaceError(error, Self.shown(path), cannot: .read)
     }

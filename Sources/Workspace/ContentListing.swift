@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// Hidden files and folders (those whose name begins with a dot) are left out, and so is what a
 /// diagnostic was made for. Files beside `track.yml` belong to no lesson and are left out too.
-package struct ContentListing: Sendable {
+package struct ContentListing: Equatable, Sendable {
   /// Whether there is a `track.yml`.
   package internal(set) var hasTrack = false
   /// Every folder but `static`, whether or not `track.yml` names it; the overviews are not read yet.

@@ -1,5 +1,4 @@
 import Courses
-import Glibc
 
 extension PublishedSite {
   /// - Parameter manifest: of the site.
@@ -26,25 +25,17 @@ extension PublishedSite {
   }
 
   /// Tells one published site from the next without reading it.
-  struct Version: Equatable {
-    private let manifest: FileIdentity
-    private let size: Int
-    private let written: [Int]
-
-    /// - Parameters:
-    ///   - output: the folder, absolute or relative to the project.
-    ///   - project: the project.
-    /// - Returns: nil where nothing can be read there.
-    init?(in output: String, of project: ProjectFolder) {
-      do throws(Errno) {
-        let folder = try FileDescriptor(folder: project.absolutePath(of: output))
-        guard let status = try folder.status(of: Manifest.fileName) else { return nil }
-        manifest = status.identity
-        size = status.size
-        written = [status.times.written.tv_sec, status.times.written.tv_nsec]
-      } catch {
-        return nil
-      }
+  ///
+  /// - Parameters:
+  ///   - output: the folder, absolute or relative to the project.
+  ///   - project: the project.
+  /// - Returns: nil where nothing can be read there.
+  static func stamp(in output: String, of project: ProjectFolder) -> FileStamp? {
+    do throws(Errno) {
+      let folder = try FileDescriptor(folder: project.absolutePath(of: output))
+      return try folder.status(of: Manifest.fileName).map(FileStamp.init)
+    } catch {
+      return nil
     }
   }
 }

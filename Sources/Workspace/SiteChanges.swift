@@ -52,4 +52,28 @@ struct SiteChanges: Sendable, Equatable {
     return Set(
       paths.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count).prefix { $0 != "/" }) })
   }
+
+  /// Whether a file of `Content/` may be different.
+  ///
+  /// - Parameter realPath: where it really lies, as a path in `Content/`. Nobody tells what is done to
+  ///   hidden files, to which symbolic links may lead.
+  func concernsFile(lyingAt realPath: String) -> Bool {
+    concerns(ContentFolder.shown(realPath)) || "/\(realPath)".contains("/.")
+  }
+
+  /// The same with the names under which what was touched is reached through symbolic links.
+  ///
+  /// - Parameters:
+  ///   - old: `Content/` as it was before.
+  ///   - new: `Content/` as it is now.
+  func followingLinks(from old: ContentFolder, to new: ContentFolder) -> SiteChanges {
+    var changes = self
+    for path in Set(old.linkedFiles.keys).union(new.linkedFiles.keys) {
+      let real = new.realPath(of: path)
+      if old.realPath(of: path) != real || concernsFile(lyingAt: real) {
+        changes.insert(ContentFolder.shown(path))
+      }
+    }
+    return changes
+  }
 }

@@ -27,6 +27,7 @@ struct SitePass<Sink: SiteSink>: Sendable {
     after previous: State? = nil, _ changes: SiteChanges = .everything
   ) async throws(WorkspaceError) -> State {
     let content = try content(after: previous, changes)
+    let changes = previous.map { changes.followingLinks(from: $0.content, to: content) } ?? changes
     let skeleton: SiteSkeleton
     if let previous, content === previous.content, let kept = previous.skeleton.kept(after: changes) {
       skeleton = kept
@@ -109,8 +110,12 @@ struct SitePass<Sink: SiteSink>: Sendable {
   private func content(
     after previous: State?, _ changes: SiteChanges
   ) throws(WorkspaceError) -> ContentFolder {
-    if let content = previous?.content, content.holdsSameFiles(after: changes) { return content }
-    return try ContentFolder(of: settings.project)
+    guard let content = previous?.content, changes.lessons != nil else {
+      return try ContentFolder(of: settings.project)
+    }
+    if content.holdsSameFiles(after: changes) { return content }
+    let other = try ContentFolder(of: settings.project)
+    return other.holdsSameFiles(as: content) ? content : other
   }
 
   /// The lessons in the order of the track, with nil for each whose pages may be different.
@@ -132,7 +137,7 @@ struct SitePass<Sink: SiteSink>: Sendable {
       if change?.concerns(lesson) == true { return nil }
       // A link to nothing may lead to a new file now, or a suggestion be a better one.
       if !hasSameAssets,
-        !result.diagnostics.isEmpty
+        result.diagnostics.contains(where: \.rule.isOfLinks)
           || result.pages.contains(where: { $0.assets.contains(where: lost.contains) })
       {
         return nil
@@ -177,4 +182,9 @@ extension SiteChanges {
   fileprivate func concerns(_ kind: PageKind, of lesson: Lesson) -> Bool {
     concerns(CourseFiles.path(PageID(lesson: lesson.slug, kind: kind).markdownPath))
   }
+}
+
+extension Rule {
+  /// Whether it asks where links and images lead.
+  fileprivate var isOfLinks: Bool { id.hasPrefix("link.") || id.hasPrefix("image.") }
 }

@@ -8,7 +8,7 @@ final class MemorySink: SiteSink {
   /// too, so that it can be twice as much for a moment.
   static let copyLimit = 512 << 20
 
-  /// The copies that are there already, by their paths in `Content/`.
+  /// The copies that are there already, by the paths in `Content/` at which their originals lie.
   private let copies: [String: MemoryFile]
   /// What was touched since they were made.
   private let changes: SiteChanges
@@ -21,22 +21,23 @@ final class MemorySink: SiteSink {
   }
 
   func write(_ bytes: [UInt8], to path: String) throws(WorkspaceError) -> MemoryFile {
-    MemoryFile(path: path, bytes: bytes, source: nil)
+    MemoryFile(path: path, bytes: bytes, original: nil)
   }
 
   func copy(
     _ source: String, of content: ContentFolder, to path: String
   ) throws(WorkspaceError) -> MemoryFile {
-    let shown = ContentFolder.shown(source)
-    if let copy = copies[source], let bytes = copy.bytes, !changes.concerns(shown), takes(bytes.count) {
-      return copy
+    let original = content.realPath(of: source)
+    if let bytes = copies[original]?.bytes, !changes.concernsFile(lyingAt: original), takes(bytes.count) {
+      return MemoryFile(path: path, bytes: bytes, original: original)
     }
     let file = try content.open(source)
-    let bytes = try WorkspaceError.explaining(shown, cannot: .read) { () throws(Errno) -> [UInt8]? in
+    let bytes = try WorkspaceError.explaining(ContentFolder.shown(source), cannot: .read) {
+      () throws(Errno) -> [UInt8]? in
       let size = try file.status().size
       return takes(size) ? try file.read(atMost: size) : nil
     }
-    return MemoryFile(path: path, bytes: bytes, source: source)
+    return MemoryFile(path: path, bytes: bytes, original: original)
   }
 
   /// Whether there is room for so many bytes, which is taken then.
@@ -55,6 +56,6 @@ struct MemoryFile: Hashable, Sendable {
   let path: String
   /// Its content; nil where there was no room for it.
   let bytes: [UInt8]?
-  /// The path in `Content/` of what it is a copy of.
-  let source: String?
+  /// The path in `Content/` at which what it is a copy of lies.
+  let original: String?
 }

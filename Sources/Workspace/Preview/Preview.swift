@@ -7,7 +7,7 @@ struct Preview {
   private let settings: SiteSettings
   /// The site that was last published, if any, and what tells it from the next.
   private var published: PublishedSite?
-  private var publishedVersion: PublishedSite.Version?
+  private var publishedStamp: FileStamp?
   private var state: SiteState<MemoryFile>?
   private var copies: [String: MemoryFile] = [:]
   /// The files of the site.
@@ -31,17 +31,16 @@ struct Preview {
   /// - Throws: an error with a remedy where the machine refuses; the site is then as it was, and the
   ///   changes are read the next time.
   mutating func update(_ changes: SiteChanges) async throws(WorkspaceError) -> PreviewSite {
-    // What is reached through symbolic links changes under a name that nobody touched.
-    pending.formUnion(state?.content.hasLinks == true ? .everything : changes)
+    pending.formUnion(changes)
     guard settings.project.isThere else {
       throw WorkspaceError(
         path: CourseFiles.root, message: "the folder is gone",
         help: "put it back; the preview goes on as soon as it is there")
     }
-    let version = PublishedSite.Version(in: OutputFolder.defaultPath, of: settings.project)
-    if state == nil || version != publishedVersion {
+    let stamp = PublishedSite.stamp(in: OutputFolder.defaultPath, of: settings.project)
+    if state == nil || stamp != publishedStamp {
       published = try PublishedSite.last(in: OutputFolder.defaultPath, of: settings.project)
-      publishedVersion = version
+      publishedStamp = stamp
     }
     let pass = SitePass(
       settings: settings, sink: MemorySink(copies: copies, changes: pending), published: published,
@@ -59,7 +58,7 @@ struct Preview {
     self.diagnostics = diagnostics
     self.site = site
     copies = Dictionary(
-      common.compactMap { file in file.source.map { ($0, file) } }, uniquingKeysWith: { first, _ in first })
+      common.compactMap { file in file.original.map { ($0, file) } }, uniquingKeysWith: { first, _ in first })
     pending = SiteChanges()
     return site
   }

@@ -129,6 +129,40 @@ import Testing
     #expect(course.preview.site?.files["newer/index.html"] != nil)
   }
 
+  @Test func followsSymbolicLinks() async throws {
+    var course = try await PreviewedCourse()
+    try course.folder.write("foot", to: "Content/a/pictures/foot.png")
+    try course.folder.write("hand", to: "Content/a/pictures/hand.png")
+    try course.folder.link("Content/b/images", to: "../a/pictures")
+    try course.folder.link("Content/b/references.md", to: "../a/notes.md")
+    try course.folder.write("# Notes\n", to: "Content/a/notes.md")
+    try course.folder.link("Content/b/one.png", to: "../a/pictures/foot.png")
+    let text = "# Lesson b\n\n## The part\n\n![A foot](images/foot.png) ![One](one.png)\n"
+    try course.folder.write(text, to: "Content/b/lesson.md")
+    _ = try await course.changed(["Content/a", "Content/b"])
+    #expect(
+      try await course.edit("Content/a/pictures/foot.png", "two") == ["b/images/foot.png", "b/one.png"])
+    #expect(
+      try await course.edit("Content/a/notes.md", "# Other\n") == ["b/references.html", "b/references.md"])
+    #expect(
+      try await course.edit("Content/c/lesson.md", "# C\n\n## The part\n") == [
+        "c/lesson.html", "c/lesson.md",
+      ])
+    try course.folder.remove("Content/b/one.png")
+    try course.folder.link("Content/b/one.png", to: "../a/pictures/hand.png")
+    #expect(try await course.changed(["Content/b/one.png"]) == ["b/one.png"])
+    try course.folder.write("one", to: "Content/.shared/hidden.png")
+    try course.folder.link("Content/b/two.png", to: "../.shared/hidden.png")
+    let longer = text + "![Two](two.png)\n"
+    #expect(try await course.edit("Content/b/lesson.md", longer).contains("b/two.png"))
+    // Nobody tells of hidden files, so that they are read again with every other.
+    try course.folder.write("two", to: "Content/.shared/hidden.png")
+    _ = try await course.edit("Content/c/lesson.md", "# Other\n\n## The part\n")
+    try course.folder.move("Content/a/pictures", to: "Content/a/drawings")
+    _ = try await course.changed(["Content/a/pictures", "Content/a/drawings"])
+    #expect(course.preview.diagnostics.contains { $0.rule.id == "image.broken" })
+  }
+
   @Test func followsFoldersThatAreMovedAwayAsAWhole() async throws {
     var course = try await PreviewedCourse()
     let text = "# Lesson b\n\n## The part\n\n![A foot](images/foot.png)\n"
