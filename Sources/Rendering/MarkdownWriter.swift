@@ -243,7 +243,7 @@ package struct MarkdownWriter {
 
   /// White space as cmark counts it (`cmark_isspace`).
   private static func isSpace(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { "\t\n\u{B}\u{C}\r ".unicodeScalars.contains($0) } ?? false
+    character.unicodeScalars.first.map { "\t\n\u{C}\r ".unicodeScalars.contains($0) } ?? false
   }
 
   // MARK: Inlines

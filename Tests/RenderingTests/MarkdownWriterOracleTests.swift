@@ -17,7 +17,7 @@ import Testing
     "<div>\n<b>x</b>\n</div>\n\na <b>c</b> <!-- d -->\n",
     "```swift x y\nlet a = 1 < 2 && \"b\"\n```\n\n    indented\n",
     "www.example.org https://example.org/a?b=c&d <mailto:x@y.z> x@y.org &amp; &copy; &#0;\n", "", "\n\n",
-    "a\n\n-\n-\n\n  b\n- - c\n", "x[^a'&\"]\n\n[^a'&\"]: odd\n",
+    "```\u{B}a\u{B}b\u{C}c\n```\n", "a\n\n-\n-\n\n  b\n- - c\n", "x[^a'&\"]\n\n[^a'&\"]: odd\n",
     "![x](data:image/png;base64,aa) ![y](data:text/html,z)\n",
   ]) func equalsCMark(_ text: String) {
     expectEqualToCMark(Array(text.utf8))
