@@ -241,9 +241,9 @@ package struct MarkdownWriter {
     html.markup("</code></pre>\n")
   }
 
-  /// White space as cmark counts it (`cmark_isspace`).
+  /// White space as cmark counts it: no vertical tab and no form feed (`cmark_isspace`).
   private static func isSpace(_ character: Character) -> Bool {
-    character.unicodeScalars.first.map { "\t\n\u{C}\r ".unicodeScalars.contains($0) } ?? false
+    character.unicodeScalars.first.map { "\t\n\r ".unicodeScalars.contains($0) } ?? false
   }
 
   // MARK: Inlines
