@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 extension Manifest {
   /// The manifest as JSON, one file or page a line, so that two of them can be compared by eye.
   ///
@@ -50,105 +52,29 @@ extension Manifest {
 extension Manifest {
   /// What the file says; keys that this Waymark does not know are passed over.
   ///
-  /// - Parameters:
-  ///   - bytes: the file.
-  ///   - version: takes the form of the file as soon as it is read, whatever follows: it stands first.
-  static func contents(of bytes: [UInt8], version: inout Int?) throws(JSONReader.Malformed) -> Manifest {
-    var files: [File]?
-    var pages: [Page]?
-    var redirects: [Redirect] = []
-    var reader = JSONReader(bytes)
-    try reader.object { (key, reader) throws(JSONReader.Malformed) in
-      switch key {
-      case "version": version = try reader.integer()
-      case "files": files = try reader.array(of: File.init)
-      case "pages": pages = try reader.array(of: Page.init)
-      case "redirects": redirects = try reader.array(of: Redirect.init)
-      default: try reader.skip()
-      }
-    }
-    try reader.end()
-    guard version != nil, let files, let pages else { throw JSONReader.Malformed() }
+  /// - Throws: what keeps the file from being read.
+  static func contents(of bytes: [UInt8]) throws -> Manifest {
+    let contents = try JSONDecoder().decode(Contents.self, from: Data(bytes))
     // The order is not taken on trust: lookups and comparisons depend on it.
-    return Manifest(files: files, pages: pages, redirects: redirects)
+    return Manifest(
+      files: contents.files, pages: contents.pages, redirects: contents.redirects ?? [],
+      version: contents.version)
   }
-}
 
-extension Manifest.File {
-  fileprivate init(_ reader: inout JSONReader) throws(JSONReader.Malformed) {
-    var path: String?
-    var size: Int?
-    var hash: String?
-    try reader.object { (key, reader) throws(JSONReader.Malformed) in
-      switch key {
-      case "path": path = try reader.string()
-      case "size": size = try reader.integer()
-      case "hash": hash = try reader.string()
-      default: try reader.skip()
-      }
-    }
-    guard let path, let size, let hash else { throw JSONReader.Malformed() }
-    self.init(path: path, size: size, hash: hash)
+  /// The form of a file, whatever else it says; nil where it does not tell.
+  static func version(in bytes: [UInt8]) -> Int? {
+    try? JSONDecoder().decode(Head.self, from: Data(bytes)).version
   }
-}
 
-extension Manifest.Page {
-  fileprivate init(_ reader: inout JSONReader) throws(JSONReader.Malformed) {
-    var path: String?
-    var anchors: [String]?
-    var objectives: [String]?
-    var questions: [Manifest.Question]?
-    try reader.object { (key, reader) throws(JSONReader.Malformed) in
-      switch key {
-      case "path": path = try reader.string()
-      case "anchors": anchors = try reader.strings()
-      case "objectives": objectives = try reader.strings()
-      case "questions": questions = try reader.array(of: Manifest.Question.init)
-      default: try reader.skip()
-      }
-    }
-    guard let path, let anchors, let objectives, let questions else { throw JSONReader.Malformed() }
-    self.init(path: path, anchors: anchors, objectives: objectives, questions: questions)
+  private struct Head: Decodable {
+    let version: Int
   }
-}
 
-extension Manifest.Question {
-  fileprivate init(_ reader: inout JSONReader) throws(JSONReader.Malformed) {
-    var id: String?
-    var version: String?
-    var answerKey: String?
-    try reader.object { (key, reader) throws(JSONReader.Malformed) in
-      switch key {
-      case "id": id = try reader.string()
-      case "version": version = try reader.string()
-      case "key": answerKey = try reader.string()
-      default: try reader.skip()
-      }
-    }
-    guard let id, let version else { throw JSONReader.Malformed() }
-    self.init(id: id, version: version, key: answerKey)
-  }
-}
-
-extension Manifest.Redirect {
-  fileprivate init(_ reader: inout JSONReader) throws(JSONReader.Malformed) {
-    var from: String?
-    var to: String?
-    try reader.object { (key, reader) throws(JSONReader.Malformed) in
-      switch key {
-      case "from": from = try reader.string()
-      case "to": to = try reader.string()
-      default: try reader.skip()
-      }
-    }
-    guard let from, let to else { throw JSONReader.Malformed() }
-    self.init(from: from, to: to)
-  }
-}
-
-extension JSONReader {
-  fileprivate mutating func strings() throws(Malformed) -> [String] {
-    try array { (reader) throws(Malformed) in try reader.string() }
+  private struct Contents: Decodable {
+    let version: Int
+    let files: [File]
+    let pages: [Page]
+    let redirects: [Redirect]?
   }
 }
 

@@ -16,7 +16,7 @@ package struct Manifest: Hashable, Sendable {
   package let redirects: [Redirect]
 
   /// A file of the site.
-  package struct File: Hashable, Sendable {
+  package struct File: Hashable, Sendable, Decodable {
     /// Its path in the site.
     package let path: String
     /// Its size in bytes.
@@ -26,7 +26,7 @@ package struct Manifest: Hashable, Sendable {
   }
 
   /// What links, learners' progress and the course's checks know of a page.
-  package struct Page: Hashable, Sendable {
+  package struct Page: Hashable, Sendable, Decodable {
     /// The path of its HTML in the site.
     package let path: String
     /// The ids that links may name, in the order of the page.
@@ -45,7 +45,7 @@ package struct Manifest: Hashable, Sendable {
   }
 
   /// What a learner's progress hangs on.
-  package struct Question: Hashable, Sendable {
+  package struct Question: Hashable, Sendable, Decodable {
     /// Its name on the page.
     package let id: String
     /// The hash of what an answer depends on.
@@ -61,7 +61,7 @@ package struct Manifest: Hashable, Sendable {
   }
 
   /// A page or an anchor that moved.
-  package struct Redirect: Hashable, Sendable {
+  package struct Redirect: Hashable, Sendable, Decodable {
     /// Where it was: the path of a page in the site, with `#` and an id for an anchor.
     package let from: String
     /// Where it is now, in the same form.
@@ -77,8 +77,11 @@ package struct Manifest: Hashable, Sendable {
   ///   - files: every file of the site but the manifest, in any order, each path once.
   ///   - pages: every page, in any order, each path once.
   ///   - redirects: the pages and anchors that moved, in any order.
-  package init(files: [File], pages: [Page], redirects: [Redirect] = []) {
-    version = Self.currentVersion
+  ///   - version: the form of the file.
+  package init(
+    files: [File], pages: [Page], redirects: [Redirect] = [], version: Int = Self.currentVersion
+  ) {
+    self.version = version
     self.files = files.sorted { $0.path.precedes($1.path) }
     self.pages = pages.sorted { $0.path.precedes($1.path) }
     self.redirects = redirects.sorted { $0.from.precedes($1.from) }
@@ -105,15 +108,19 @@ extension Manifest {
   /// - Throws: an error with a remedy where it is damaged, of a newer Waymark, or names a file outside
   ///   the site.
   package init(_ bytes: [UInt8], path: String) throws(WorkspaceError) {
-    var version: Int?
     let manifest: Manifest
     do {
-      manifest = try Self.contents(of: bytes, version: &version)
+      manifest = try Self.contents(of: bytes)
     } catch {
-      if let version, version != Self.currentVersion { throw Self.unsupported(version, path) }
+      if let version = Self.version(in: bytes), version != Self.currentVersion {
+        throw Self.unsupported(version, path)
+      }
       throw Self.damaged(path, "it cannot be read")
     }
-    guard version == Self.currentVersion else { throw Self.unsupported(version ?? 0, path) }
+    guard manifest.version == Self.currentVersion else { throw Self.unsupported(manifest.version, path) }
+    for file in manifest.files where file.size < 0 {
+      throw Self.damaged(path, "“\(file.path)” has the impossible size \(file.size)")
+    }
     for file in manifest.files where !SitePath.isSafe(file.path) {
       throw Self.damaged(path, "it names “\(file.path)”, which is no path in a site")
     }

@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: [
     "", "{", "[]", "{}", #"{"version":1}"#, #"{"version":1,"files":[],"pages":[]}x"#,
-    #"{"version":1,"files":[],"pages":[],"new":[}"#, #"{"version":1,"files":[],"pages":[],}"#,
+    #"{"version":1,"files":[],"pages":[],"new":[}"#,
     #"{"version":1,"files":[{"path":"a","size":-1,"hash":""}],"pages":[]}"#,
     #"{"version":1,"files":[{"path":"a","size":1}],"pages":[]}"#,
     #"{"version":1,"files":[{"path":"\ud800","size":1,"hash":""}],"pages":[]}"#,
