@@ -35,6 +35,8 @@ package func concurrentMap<Value: Sendable, Failure: Error>(
             outcomes.append((index, .failure(error)))
             turns.next.store(count, ordering: .relaxed)
           }
+          // Whoever waits for a thread has a turn: the preview goes on answering.
+          await Task.yield()
         }
       }
     }

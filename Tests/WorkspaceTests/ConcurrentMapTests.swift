@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import Workspace
 
@@ -19,5 +20,16 @@ import Workspace
         if index >= 10 { throw Failure(index: index) }
       }
     }
+  }
+
+  /// Without that the others come once all is done, or once or twice before all threads are taken.
+  @Test func givesOthersATurn() async {
+    final class Counter: Sendable { let value = Atomic<Int>(0) }
+    let others = Counter()
+    let seen = await concurrentMap(20_000, jobs: 4 * processorCount()) { (_) throws(Never) in
+      Task { others.value.add(1, ordering: .relaxed) }
+      return others.value.load(ordering: .relaxed)
+    }
+    #expect(Set(seen).count > 100)
   }
 }
