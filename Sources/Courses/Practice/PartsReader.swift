@@ -205,8 +205,12 @@ struct PartsReader {
       let start = context.span(of: item).range.lowerBound
       return FixIt.Edit(start..<start + 1, String(marker))
     }
+    // With the same marker something else cuts it, such as a footnote.
     guard ["-", "*", "+"].contains(marker),
-      edits.allSatisfy({ ["-", "*", "+"].contains(context.source.text(in: $0.range)) })
+      edits.allSatisfy({
+        let other = context.source.text(in: $0.range)
+        return other != marker && ["-", "*", "+"].contains(other)
+      })
     else { return nil }
     return FixIt("begin each item with \(marker)", in: context.source.path, edits)
   }
