@@ -66,10 +66,11 @@ package struct CourseCheck: Sendable {
     let facts = lesson.pages.compactMap { pages[PageID(lesson: lesson.slug, kind: $0)] }
     var diagnostics = facts.flatMap { brokenAnchors(on: $0, &anchors) }
     diagnostics += statedMinutes(of: lesson, facts)
+    let objectives = lesson.overview?.objectives ?? []
     if facts.contains(where: { $0.page.kind == .practice }) {
-      diagnostics += ObjectiveCoverage.check(
-        lesson.overview?.objectives ?? [], tested: Set(facts.flatMap(\.objectives)))
+      diagnostics += ObjectiveCoverage.untested(objectives, tested: Set(facts.flatMap(\.objectives)))
     }
+    if !objectives.isEmpty { diagnostics += facts.flatMap(ObjectiveCoverage.questionsWithoutObjective) }
     return diagnostics
   }
 

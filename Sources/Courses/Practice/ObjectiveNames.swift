@@ -52,12 +52,13 @@ struct ObjectiveNames {
       } else if let slug = slugs == nil ? name : meanings[name] ?? nil {
         if seen.insert(slug).inserted { meant.append(slug) }
       } else {
+        let slug = onlyNear(to: name, among: (slugs ?? []).prefix(Self.listLimit))
+        let isNew = slug.map { seen.insert($0).inserted } ?? false
         context.report(
           .unknownObjective, at: place, "no single objective in the overview starts with “\(name)”",
-          help: help(for: name),
-          fixIt: onlyNear(to: name, among: (slugs ?? []).prefix(Self.listLimit)).flatMap {
-            seen.contains($0) ? nil : .write($0, over: place)
-          })
+          help: help(for: name), fixIt: isNew ? slug.map { .write($0, over: place) } : nil)
+        // Otherwise it would be told as untested too.
+        if let slug, isNew { meant.append(slug) }
       }
     }
     return meant

@@ -15,7 +15,7 @@ package enum PracticeRules {
     .dupAnswer, .notNumber, .decimalComma, .noTolerance, .rangeOrder, .unitMissing, .overlap, .cardSide,
     .cardBoth, .cardColumns, .dupFront, .fenceName, .twoQuiz, .badSetting, .unknownSetting, .dupSetting,
     .badSettingValue, .settingKind, .unknownObjective, .strayQuiz, .footnotePlace, .tooManyAnswers,
-    .uncovered, .unexplained,
+    .uncovered, .noObjective, .unexplained,
     .longestRight, .ofTheAbove, .firstRight, .negativeStem, .unequalCategories, .caseOnly,
   ]
 

@@ -17,6 +17,7 @@ import Testing
     let rules = Set(findings.compactMap { $0.split(separator: " ").last.map(String.init) })
     let elsewhere: Set = [
       "practice.too-many-answers", "practice.no-questions", "practice.lesson-opt-in", "practice.uncovered",
+      "practice.no-objective",
     ]
     #expect(rules.union(elsewhere) == Set(PracticeRules.all.map(\.id)))
   }
