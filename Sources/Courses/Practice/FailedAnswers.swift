@@ -56,11 +56,11 @@ struct FailedAnswers {
     guard !rows.isEmpty, rows.allSatisfy({ count($0) == count(line - 1) }) else { return nil }
     let span = context.source.span(ofLine: line)
     let cells = context.source.text(in: span.range).split(separator: "|").map(\.trimmed).filter {
-      !$0.isEmpty
+      $0.wholeMatch(of: /:?-+:?/) != nil
     }
     let missing = Array(repeating: "---", count: max(0, count(line - 1) - cells.count))
-    let row = (cells.prefix(count(line - 1)) + missing).joined(separator: " | ")
-    return .write("| \(row) |", over: span)
+    let row = "| \((cells.prefix(count(line - 1)) + missing).joined(separator: " | ")) |"
+    return .write(row, over: span)
   }
 
   /// A list that starts at 1 may follow text directly, any other may not (CommonMark 0.31, section 5.2).

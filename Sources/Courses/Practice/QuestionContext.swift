@@ -23,7 +23,10 @@ struct QuestionContext {
     fixIt: FixIt? = nil
   ) {
     guard diagnostics.count < Self.limit else { return }
-    diagnostics.append(Diagnostic(rule, at: span, message, help: help, notes: notes, fixIt: fixIt))
+    // Where the file is as it should be, something else is in the way, such as a footnote between the lines.
+    let changes = fixIt?.edits.contains { source.text(in: $0.range) != $0.replacement } ?? false
+    diagnostics.append(
+      Diagnostic(rule, at: span, message, help: help, notes: notes, fixIt: changes ? fixIt : nil))
   }
 
   // MARK: Places
