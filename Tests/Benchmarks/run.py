@@ -15,6 +15,7 @@ import argparse
 import glob
 import math
 import os
+import pathlib
 import shutil
 import statistics
 import subprocess
@@ -25,6 +26,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 import corpus  # noqa: E402
+import serve_latency  # noqa: E402
 
 PROJECT = os.path.dirname(os.path.dirname(HERE))
 TOOLS = os.path.join(PROJECT, ".build", "benchmark")
@@ -83,6 +85,8 @@ class Bench:
         self.work, self.programs, self.rounds, self.hugo_limit = work, programs, rounds, hugo_limit
         # (lessons, tool, task) -> runs
         self.runs = {}
+        # (milliseconds of each save, megabytes) of the preview
+        self.preview = None
 
     def path(self, name):
         return os.path.join(self.work, name)
@@ -124,6 +128,11 @@ class Bench:
             self.edit(number)
             for tool in built:
                 self.run(lessons, tool, "edit")
+        if lessons == 1000:
+            times, (_, memory) = serve_latency.measure(
+                pathlib.Path(self.programs["waymark"]), pathlib.Path(self.path("waymark")), saves=50, seed=1,
+                work=self.work)
+            self.preview = times, memory
 
     # MARK: Figures
 
@@ -197,6 +206,10 @@ def print_goals(bench, sizes):
     if 1 in sizes:
         wall = [1000 * value for value in bench.values(1, "waymark", "clean", "wall")]
         row("one lesson, ms", "≤ 40", figure(wall, "%.0f"))
+    if bench.preview:
+        times, memory = bench.preview
+        row("`serve`, 1,000 lessons: save to new page, ms", "≤ 20", figure(times, "%.0f"))
+        row("`serve`, 1,000 lessons: memory, MB", "–", "%d" % memory)
 
 
 def main():

@@ -43,6 +43,27 @@ def save(connection, path, page, sentence):
             sys.exit(f"serve_latency: {page} was not served again within 10 s")
 
 
+def measure(waymark, project, saves, seed, work=None):
+    """The milliseconds of each save, sorted, and the memory of the preview in MB: at the end and at most.
+
+    The copy of the project lies in the folder `work`; None for the system's own for such things.
+    """
+    choose = random.Random(seed).choice
+    with tempfile.TemporaryDirectory(dir=work) as folder:
+        copy = pathlib.Path(folder) / "project"
+        shutil.copytree(project / "Content", copy / "Content")
+        pages = sorted((copy / "Content").glob("*/lesson.md"))
+        with Preview(waymark.resolve(), copy) as preview:
+            connection = http.client.HTTPConnection("127.0.0.1", preview.port)
+            times = []
+            for number in range(saves):
+                path = choose(pages)
+                page = f"/{path.parent.name}/lesson.html"
+                times.append(1000 * save(connection, path, page, f"This is the sentence {number}."))
+                time.sleep(0.1)
+            return sorted(times), resident(preview.process)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("waymark", type=pathlib.Path)
@@ -50,24 +71,9 @@ def main():
     parser.add_argument("--saves", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    choose = random.Random(options.seed).choice
-    with tempfile.TemporaryDirectory() as folder:
-        project = pathlib.Path(folder) / "project"
-        shutil.copytree(options.project / "Content", project / "Content")
-        pages = sorted((project / "Content").glob("*/lesson.md"))
-        with Preview(options.waymark.resolve(), project) as preview:
-            print("".join(preview.said).strip())
-            connection = http.client.HTTPConnection("127.0.0.1", preview.port)
-            times = []
-            for number in range(options.saves):
-                path = choose(pages)
-                page = f"/{path.parent.name}/lesson.html"
-                times.append(1000 * save(connection, path, page, f"This is the sentence {number}."))
-                time.sleep(0.1)
-            now, highest = resident(preview.process)
-    times.sort()
+    times, (now, highest) = measure(options.waymark, options.project, options.saves, options.seed)
     spread = f"{times[0]:.1f} to {times[-1]:.1f} ms, nine of ten below {times[len(times) * 9 // 10]:.1f} ms"
-    print(f"save to served page, {len(pages)} lessons: median {statistics.median(times):.1f} ms ({spread})")
+    print(f"save to served page: median {statistics.median(times):.1f} ms ({spread})")
     print(f"memory: {now} MB, at most {highest} MB")
 
 
