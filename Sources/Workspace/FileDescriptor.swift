@@ -119,6 +119,8 @@ struct FileStatus: Equatable {
   let identity: FileIdentity
   /// When it was last read and last written.
   let times: (read: timespec, written: timespec)
+  /// When it was last written, linked, moved or given other permissions. Programs cannot set this time.
+  let changed: FileTime
 
   init(_ status: stat) {
     kind =
@@ -133,10 +135,21 @@ struct FileStatus: Equatable {
     owner = FileOwner(user: status.st_uid, group: status.st_gid)
     identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
     times = (status.st_atim, status.st_mtim)
+    changed = FileTime(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
   }
 
   static func == (left: FileStatus, right: FileStatus) -> Bool {
     left.kind == right.kind && left.size == right.size && left.identity == right.identity
+  }
+}
+
+/// A time of the file system's clock.
+struct FileTime: Comparable {
+  let seconds: Int
+  let nanoseconds: Int
+
+  static func < (left: FileTime, right: FileTime) -> Bool {
+    (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }
 }
 

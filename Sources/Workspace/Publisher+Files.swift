@@ -11,7 +11,7 @@ extension Publisher {
   package func write(_ bytes: [UInt8], to path: String) throws(WorkspaceError) -> PublishedFile {
     try check(path)
     let file = Manifest.File(path: path, size: bytes.count, hash: ContentHash(of: bytes).hexadecimal)
-    if oldManifest?.file(at: path) == file, oldSiteHolds(bytes, at: path) {
+    if oldManifest?.file(at: path) == file, isUntouched(file) || oldSiteHolds(bytes, at: path) {
       return PublishedFile(file: file, isUnchanged: true)
     }
     do {
@@ -100,6 +100,17 @@ extension Publisher {
       throw WorkspaceError(
         path: shown(path), message: "no file of the site can have this path",
         help: "leave out “..” and empty names, and begin with a name that is not hidden")
+    }
+  }
+
+  /// Whether the old site's file cannot have other bytes than its manifest says: nothing happened to it since
+  /// the manifest was written. A file of the same tick of the clock is not trusted.
+  private func isUntouched(_ file: Manifest.File) -> Bool {
+    do {
+      guard let oldSiteTime, let status = try oldSite?.status(of: file.path) else { return false }
+      return status.kind == .file && status.size == file.size && status.changed < oldSiteTime
+    } catch {
+      return false
     }
   }
 

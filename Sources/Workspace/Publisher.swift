@@ -15,6 +15,8 @@ package final class Publisher: Sendable {
   let output: OutputFolder
   /// The site that is there; nil where there is none.
   let oldSite: FileDescriptor?
+  /// When it was complete; nil where there is none.
+  let oldSiteTime: FileTime?
   /// Its manifest; nil where it has none.
   package let oldManifest: Manifest?
   let staging: FileDescriptor
@@ -48,6 +50,11 @@ package final class Publisher: Sendable {
     }
     oldManifest = manifest
     oldSite = try output.site()
+    do {
+      oldSiteTime = try oldSite?.status(of: Manifest.fileName)?.changed
+    } catch {
+      throw WorkspaceError(error, "\(output.shownPath)/\(Manifest.fileName)", cannot: .examine)
+    }
 
     do {
       try output.parent.makeFolder(output.stagingName)
