@@ -237,7 +237,9 @@ struct YAMLDocument {
         problem: problem, context: context?.text, at: place(of: mark),
         opening: context.map { place(of: $0.mark) }, quoting: quotes)
     case .duplicatedKeysInMapping(let keys, let context):
-      return duplicateKey(keys, first: offset(of: context.mark))
+      // Of keys that differ in their tags only, Yams names any.
+      let isAny = keys.count > 1 && keys[0] == keys[1]
+      return duplicateKey(keys, first: isAny ? firstKey(endingIn: keys[0]) : offset(of: context.mark))
     case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       preconditionFailure("The text was checked before it was parsed, and nothing is written: \(error)")
     }
@@ -279,6 +281,16 @@ struct YAMLDocument {
     }
     let span = key(at: first, in: source.range(ofLine: firstLine)) ?? source.span(first..<first)
     return .duplicateKey(name, at: span, first: nil)
+  }
+
+  /// Where the first line with a key begins that ends in a name, after its tag.
+  private func firstKey(endingIn name: String) -> Int {
+    for line in source.line(at: base)...source.lineCount {
+      let range = source.range(ofLine: line)
+      let start = source.bytes[range].firstIndex { $0 != UInt8(ascii: " ") } ?? range.upperBound
+      if let key = key(at: start, in: range), source.text(in: key.range).hasSuffix(name) { return start }
+    }
+    return base
   }
 
   /// The text before the next colon of a line, quotes included; nil where there is no colon.
