@@ -188,7 +188,12 @@ struct PartsReader {
 
   /// Undoes the cut of a list: by a quote that lost its indent, or by bullets of another kind.
   private func rejoining(_ list: Node, with block: Node, _ context: QuestionContext) -> FixIt? {
-    guard block.previous == list, var item = list.lastChild else { return nil }
+    // What stands between them and is no block of its own, such as a footnote, would still cut the list.
+    let gap =
+      context.lines(of: list).upperBound..<max(context.lines(of: list).upperBound, context.line(of: block))
+    guard block.previous == list, gap.allSatisfy({ context.text(ofLine: $0).trimmed.isEmpty }),
+      var item = list.lastChild
+    else { return nil }
     if block.kind == .blockQuote {
       while kind == .sort, let inner = item.lastChild, inner.isList, let last = inner.lastChild {
         item = last
@@ -205,12 +210,8 @@ struct PartsReader {
       let start = context.span(of: item).range.lowerBound
       return FixIt.Edit(start..<start + 1, String(marker))
     }
-    // With the same marker something else cuts it, such as a footnote.
     guard ["-", "*", "+"].contains(marker),
-      edits.allSatisfy({
-        let other = context.source.text(in: $0.range)
-        return other != marker && ["-", "*", "+"].contains(other)
-      })
+      edits.allSatisfy({ ["-", "*", "+"].contains(context.source.text(in: $0.range)) })
     else { return nil }
     return FixIt("begin each item with \(marker)", in: context.source.path, edits)
   }
