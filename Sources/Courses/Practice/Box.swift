@@ -105,4 +105,21 @@ enum Box {
         "this item has no check box, but others in the list do", help: "write - [ ] or - [x]")
     }
   }
+
+  /// Reports a list marker that no space divides from its box, so that the line goes on with the text above.
+  static func checkMarker(before text: Node, in context: inout QuestionContext) {
+    let isGlued = text.withLiteral { bytes in
+      bytes.count >= 4 && bytes[1] == UInt8(ascii: "[") && bytes[3] == UInt8(ascii: "]")
+        && "-+*".utf8.contains(bytes[0]) && " xX".utf8.contains(bytes[2])
+    }
+    guard isGlued,
+      text.previous == nil || text.previous?.kind == .softBreak || text.previous?.kind == .lineBreak
+    else { return }
+    let written = text.literal.prefix(4)
+    let meant = "\(written.prefix(1)) \(written.dropFirst())"
+    let place = context.document.span(of: 0..<4, inLiteralOf: text)
+    context.report(
+      .badBox, at: place, "“\(written)” opens no item of a list", help: "put a space after the marker",
+      fixIt: .write(meant, over: place))
+  }
 }

@@ -12,7 +12,7 @@ extension Rule {
 
 /// Checks what the blocks of a question hold, whatever they are for.
 struct QuestionContentReader {
-  /// Reports check boxes and labels inside quotes, and footnotes inside answers.
+  /// Reports check boxes that are none, check boxes and labels inside quotes, and footnotes inside answers.
   ///
   /// - Parameters:
   ///   - blocks: the question's blocks.
@@ -22,10 +22,15 @@ struct QuestionContentReader {
     for block in blocks {
       var walk = Walk(block)
       while let event = walk.next() {
-        guard case .enter(let node) = event, node.kind == .blockQuote else { continue }
-        labels.checkInside(of: node, in: &context)
-        checkBoxes(in: node, &context)
-        walk.skipChildren(of: node)
+        guard case .enter(let node) = event else { continue }
+        switch node.kind {
+        case .text: Box.checkMarker(before: node, in: &context)
+        case .blockQuote:
+          labels.checkInside(of: node, in: &context)
+          checkBoxes(in: node, &context)
+          walk.skipChildren(of: node)
+        default: break
+        }
       }
     }
     for block in answers { checkFootnotes(in: block, &context) }
