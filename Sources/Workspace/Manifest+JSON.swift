@@ -5,7 +5,8 @@ extension Manifest {
   ///
   /// `JSONEncoder` would take 90 ms for the manifest of 1,000 lessons, a sixth of their build.
   package var bytes: [UInt8] {
-    var json = JSONText()
+    // More than most files take: growing would hold the text twice, and room that is not used costs nothing.
+    var json = JSONText(capacity: 160 * files.count + 1024 * pages.count)
     json.raw("{\"version\":\(version),\n\"files\":[")
     for (index, file) in files.enumerated() {
       json.raw(index == 0 ? "\n{\"path\":" : ",\n{\"path\":")
@@ -81,6 +82,10 @@ extension Manifest {
 /// A growing JSON text (RFC 8259).
 private struct JSONText {
   private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
 
   mutating func raw(_ text: String) {
     bytes.append(contentsOf: text.utf8)
