@@ -8,6 +8,18 @@ import Testing
     #expect(html.string == "a &lt; b &amp; &quot;c&quot; &gt; d")
   }
 
+  @Test func escapesTextTheSameWhereverItsSignsStand() {
+    // Those of the other texts differ from a sign in one bit, or have the highest set.
+    for filler in ["~", "é", "\u{2028}", "\u{A2}\u{A6}", "b", "6", "|", "2", "\u{7F}"] {
+      for width in 0...16 {
+        let text = String(repeating: filler, count: width)
+        var html = HTMLWriter()
+        html.text("\(text)<\(text)>\(text)&\(text)\"\(text)")
+        #expect(html.string == "\(text)&lt;\(text)&gt;\(text)&amp;\(text)&quot;\(text)")
+      }
+    }
+  }
+
   @Test func encodesURLsAsCMarkDoes() {
     var html = HTMLWriter()
     html.attribute("href", url: "a b/ü?x=1&y='2'#z")
