@@ -135,7 +135,7 @@ struct FileStatus: Equatable {
     owner = FileOwner(user: status.st_uid, group: status.st_gid)
     identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
     times = (status.st_atim, status.st_mtim)
-    changed = FileTime(seconds: status.st_ctim.tv_sec, nanoseconds: status.st_ctim.tv_nsec)
+    changed = FileTime(status.st_ctim)
   }
 
   static func == (left: FileStatus, right: FileStatus) -> Bool {
@@ -145,8 +145,13 @@ struct FileStatus: Equatable {
 
 /// A time of the file system's clock.
 struct FileTime: Comparable {
-  let seconds: Int
-  let nanoseconds: Int
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  init(_ time: timespec) {
+    seconds = time.tv_sec
+    nanoseconds = time.tv_nsec
+  }
 
   static func < (left: FileTime, right: FileTime) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)

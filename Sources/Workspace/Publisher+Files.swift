@@ -103,12 +103,12 @@ extension Publisher {
     }
   }
 
-  /// Whether the old site's file cannot have other bytes than its manifest says: nothing happened to it since
-  /// the manifest was written. A file of the same tick of the clock is not trusted.
+  /// Whether the old site's file cannot have other bytes than its manifest says, since nothing happened to it.
   private func isUntouched(_ file: Manifest.File) -> Bool {
     do {
-      guard let oldSiteTime, let status = try oldSite?.status(of: file.path) else { return false }
-      return status.kind == .file && status.size == file.size && status.changed < oldSiteTime
+      guard let oldSiteCompletion, let status = try oldSite?.status(of: file.path) else { return false }
+      return status.kind == .file && status.size == file.size
+        && oldSiteCompletion.isAfter(status, at: file.path)
     } catch {
       return false
     }

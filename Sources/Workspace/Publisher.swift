@@ -15,10 +15,10 @@ package final class Publisher: Sendable {
   let output: OutputFolder
   /// The site that is there; nil where there is none.
   let oldSite: FileDescriptor?
-  /// When it was complete; nil where there is none.
-  let oldSiteTime: FileTime?
   /// Its manifest; nil where it has none.
   package let oldManifest: Manifest?
+  /// When it was complete; nil where there is none, or nobody can tell what happened since.
+  let oldSiteCompletion: SiteCompletion?
   let staging: FileDescriptor
   /// Whether the process's mask (umask(2)) would give files other permissions than 644 and 755.
   let setsPermissions: Bool
@@ -50,19 +50,18 @@ package final class Publisher: Sendable {
     }
     oldManifest = manifest
     oldSite = try output.site()
-    do {
-      oldSiteTime = try oldSite?.status(of: Manifest.fileName)?.changed
-    } catch {
-      throw WorkspaceError(error, "\(output.shownPath)/\(Manifest.fileName)", cannot: .examine)
-    }
 
+    let marker: FileStatus
     do {
       try output.parent.makeFolder(output.stagingName)
       staging = try output.parent.folder(output.stagingName)
-      setsPermissions = try staging.newFile(SiteTree.marker).status().permissions != 0o644
+      marker = try staging.newFile(SiteTree.marker).status()
     } catch {
       throw WorkspaceError(error, output.shown(beside: output.stagingName), cannot: .create)
     }
+    setsPermissions = marker.permissions != 0o644
+    oldSiteCompletion =
+      if let manifest { oldSite?.completion(of: manifest, now: marker.changed) } else { nil }
     self.output = output
     self.lock = lock
   }
