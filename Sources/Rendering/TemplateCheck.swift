@@ -7,7 +7,8 @@ import Diagnostics
 package struct TemplateCheck {
   /// All rules for templates.
   package static let rules: [Rule] = [
-    .templateName, .templateBraces, .templateMissing, .templateCircle, .templateSyntax,
+    .templateName, .templateBraces, .templateMissing, .templateCircle, .templateTooLarge,
+    .templateSyntax,
   ]
 
   /// The templates by name.
@@ -29,12 +30,14 @@ package struct TemplateCheck {
           if templates[tag.name] == nil {
             diagnostics.append(missing(tag.name, at: span))
           } else {
-            partials[name, default: []].append(Reference(target: tag.name, span: span))
+            partials[name, default: []].append(
+              Reference(target: tag.name, span: span, indent: indent(before: tag.range.lowerBound, in: file)))
           }
         }
       }
     }
-    return diagnostics + circles(in: partials)
+    let circles = circles(in: partials)
+    return diagnostics + (circles.isEmpty ? oversize(in: partials) : circles)
   }
 
   // MARK: Names
@@ -69,9 +72,21 @@ package struct TemplateCheck {
 
   // MARK: Partials
 
-  private struct Reference {
+  /// A tag that includes a partial.
+  struct Reference {
     let target: String
     let span: Span
+    /// How many bytes of white space stand before it where nothing else does on its line.
+    let indent: Int
+  }
+
+  private func indent(before offset: Int, in file: SourceFile) -> Int {
+    var start = offset
+    while start > 0, file.bytes[start - 1] == UInt8(ascii: " ") || file.bytes[start - 1] == UInt8(ascii: "\t")
+    {
+      start -= 1
+    }
+    return start == 0 || file.bytes[start - 1] == UInt8(ascii: "\n") ? offset - start : 0
   }
 
   /// Partials that include themselves, told at the tag that closes the circle.

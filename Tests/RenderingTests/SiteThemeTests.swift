@@ -130,4 +130,37 @@ import Theme
     #expect(file.position(at: diagnostic.span.range.lowerBound).line == line)
     #expect(diagnostic.help.hasPrefix(help))
   }
+
+  /// Overrides with partials `a0`, `a1`, …, each made of the text with the number of the next for `#`.
+  private func chain(_ count: Int, of text: String, end: String) -> [SourceFile] {
+    let notice = SourceFile(path: "Templates/notice.mustache", text: "{{> a0}}")
+    return [notice]
+      + (0...count).map { number in
+        SourceFile(
+          path: "Templates/a\(number).mustache",
+          text: number == count ? end : text.replacing("#", with: "\(number + 1)"))
+      }
+  }
+
+  @Test func refusesPartialsThatGrowWithoutBounds() {
+    let spaces = String(repeating: " ", count: 2000)
+    for files in [
+      chain(60, of: "{{> a#}}{{> a#}}", end: "x"), chain(60, of: "{{> a#}}{{> a#}}", end: ""),
+      chain(2000, of: "{{> a#}}", end: "x"),
+      chain(1, of: "\(spaces){{> a#}}\n", end: String(repeating: "x\n", count: 2000)),
+    ] {
+      let (theme, diagnostics) = SiteTheme.load(overrides: files)
+      #expect(theme == nil)
+      #expect(diagnostics.map(\.rule.id) == ["theme.too-large"])
+    }
+  }
+
+  @Test func allowsPartialsThatStandInManyPlaces() {
+    for files in [
+      chain(12, of: "{{> a#}}{{> a#}}", end: "x"), chain(90, of: "  {{> a#}}\n", end: "x\n"),
+    ] {
+      let (theme, diagnostics) = SiteTheme.load(overrides: files)
+      #expect(theme != nil && diagnostics.isEmpty)
+    }
+  }
 }
