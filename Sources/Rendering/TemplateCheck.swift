@@ -131,6 +131,12 @@ package struct TemplateCheck {
   }
 
   private func tags(of file: SourceFile, into diagnostics: inout [Diagnostic]) -> [Tag] {
+    if let own = file.bytes.firstRange(of: String(TemplatePieces.delimiter).utf8) {
+      diagnostics.append(
+        syntax(
+          "The character U+10FFFC marks the places of values while the theme is read",
+          help: "take it out, or write &#x10FFFC;", file, own))
+    }
     var tags: [Tag] = []
     var offset = 0
     while let open = file.bytes[offset...].firstRange(of: "{{".utf8) {

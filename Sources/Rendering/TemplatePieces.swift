@@ -75,8 +75,8 @@ struct TemplatePieces: Sendable {
     }
   }
 
-  /// A character that no template holds: it is one for private use.
-  private static let delimiter: Unicode.Scalar = "\u{10FFFC}"
+  /// A character that no template holds: ``TemplateCheck`` refuses it. It is one for private use.
+  static let delimiter: Unicode.Scalar = "\u{10FFFC}"
 
   private static func mark(_ index: Int) -> String { "\(delimiter)\(index)\(delimiter)" }
 }

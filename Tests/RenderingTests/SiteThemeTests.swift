@@ -119,6 +119,7 @@ import Theme
     ("{{> heat}}", "theme.missing-template", 1, "did you mean “head”?"),
     ("{{#body}}x{{/body}}", "theme.syntax", 1, "take this tag out"),
     ("{{title", "theme.syntax", 1, "end it with }}"),
+    ("<p>\n\u{10FFFC}", "theme.syntax", 2, "take it out"),
     ("{{> notice}}", "theme.partial-circle", 1, "take one of these partials out of another"),
   ]) func reportsAMistakeInATemplate(_ text: String, _ rule: String, _ line: Int, _ help: String) throws {
     let file = SourceFile(path: "Templates/notice.mustache", text: text)
