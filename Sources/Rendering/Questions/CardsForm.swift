@@ -19,15 +19,21 @@ struct CardsForm: AnswerForm {
       }
     } else {
       // The front of a reverse card would tell the back of the one beside it: only reviews ask it.
-      for card in interaction.cards where !card.isReverse { write(card, into: &writer) }
+      for (index, card) in interaction.cards.enumerated() where !card.isReverse {
+        // A card's reverse comes right after it.
+        let next = interaction.cards.indices.contains(index + 1) ? interaction.cards[index + 1] : nil
+        write(card, hasReverse: next?.isReverse == true, into: &writer)
+      }
     }
     writer.html.markup("</div>\n")
   }
 
-  private func write(_ card: CardsInteraction.Card, into writer: inout MarkdownWriter) {
+  private func write(
+    _ card: CardsInteraction.Card, hasReverse: Bool, into writer: inout MarkdownWriter
+  ) {
     writer.html.markup("<details class=\"card\"")
     writer.html.attribute("data-card", card.id)
-    if interaction.hasReverse(of: card) { writer.html.markup(" data-both") }
+    if hasReverse { writer.html.markup(" data-both") }
     writer.html.markup("><summary>")
     writer.writeFront(of: card)
     writer.html.markup("</summary>\n<div class=\"back\" data-nosnippet>")
@@ -61,12 +67,6 @@ struct CardsForm: AnswerForm {
           replacing: sentence.gaps.map { ($0.node, "[…]") })
       }
     }.joined()
-  }
-}
-
-extension CardsInteraction {
-  fileprivate func hasReverse(of card: Card) -> Bool {
-    cards.contains { $0.isReverse && $0.id == card.id + "#reverse" }
   }
 }
 
