@@ -19,6 +19,9 @@ struct YAMLDocument {
   /// How many bytes are read: a track of 10,000 lessons takes half of them.
   private static let sizeLimit = 1_000_000
 
+  /// What Yams calls a key that is no scalar.
+  private static let nameOfCollections = "<uncovertable>"
+
   private static let asteriskStandIn: Unicode.Scalar = "\u{10FFFC}"
   private static let questionMarkStandIn: Unicode.Scalar = "\u{10FFFD}"
 
@@ -237,9 +240,12 @@ struct YAMLDocument {
         problem: problem, context: context?.text, at: place(of: mark),
         opening: context.map { place(of: $0.mark) }, quoting: quotes)
     case .duplicatedKeysInMapping(let keys, let context):
-      // Of keys that differ in their tags only, Yams names any.
-      let isAny = keys.count > 1 && keys[0] == keys[1]
-      return duplicateKey(keys, first: isAny ? firstKey(endingIn: keys[0]) : offset(of: context.mark))
+      // Of several keys that differ in their tags only, or are collections, Yams places any.
+      guard keys.count > 1, Set(keys).count < keys.count || keys.contains(Self.nameOfCollections) else {
+        return duplicateKey(keys.first ?? "", first: offset(of: context.mark))
+      }
+      let name = keys.filter { $0 != Self.nameOfCollections }.min() ?? ""
+      return duplicateKey(name, first: firstKey(endingIn: name))
     case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       preconditionFailure("The text was checked before it was parsed, and nothing is written: \(error)")
     }
@@ -264,8 +270,7 @@ struct YAMLDocument {
 
   /// Yams tells where the first of two equal keys stands. The second is in the next line at the same
   /// indent that begins with the same key; in a flow mapping it stays unknown.
-  private func duplicateKey(_ keys: [String], first: Int) -> Diagnostic {
-    let name = keys.first ?? ""
+  private func duplicateKey(_ name: String, first: Int) -> Diagnostic {
     let firstLine = source.line(at: first)
     let column = first - source.range(ofLine: firstLine).lowerBound
     for line in (firstLine + 1)..<(source.lineCount + 1) {
@@ -280,7 +285,8 @@ struct YAMLDocument {
       }
     }
     let span = key(at: first, in: source.range(ofLine: firstLine)) ?? source.span(first..<first)
-    return .duplicateKey(name, at: span, first: nil)
+    let isNamed = !name.isEmpty && name != Self.nameOfCollections
+    return .duplicateKey(isNamed ? name : source.text(in: span.range), at: span, first: nil)
   }
 
   /// Where the first line with a key begins that ends in a name, after its tag.
