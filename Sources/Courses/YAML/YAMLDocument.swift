@@ -293,6 +293,7 @@ struct YAMLDocument {
   private func firstKey(endingIn name: String) -> Int {
     for line in source.line(at: base)...source.lineCount {
       let range = source.range(ofLine: line)
+      guard range.lowerBound < end else { break }
       let start = source.bytes[range].firstIndex { $0 != UInt8(ascii: " ") } ?? range.upperBound
       if let key = key(at: start, in: range), source.text(in: key.range).hasSuffix(name) { return start }
     }

@@ -152,6 +152,14 @@ import Testing
     #expect(source.position(at: diagnostic.span.range.lowerBound).line == line)
   }
 
+  @Test func placesAKeyThatIsSetTwiceNotInTheText() throws {
+    let yaml = "objectives: {! a: x, ! a: y, !b a: z, !b a: w}"
+    let source = SourceFile(path: "overview.md", text: "---\ndescription: d\n\(yaml)\n---\na: x\n")
+    let diagnostic = try #require(FrontMatter(reading: source).diagnostics.first)
+    #expect(diagnostic.rule.id == "yaml.duplicate-key")
+    #expect(source.position(at: diagnostic.span.range.lowerBound).line < 4)
+  }
+
   @Test func placesBytesThatAreNotUTF8() throws {
     let source = SourceFile(
       path: "overview.md", bytes: Array("---\nstatus: ü".utf8) + [0xFF] + Array("\n---\n".utf8))
