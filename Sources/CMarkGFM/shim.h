@@ -6,6 +6,9 @@
 #include <cmark-gfm-extension_api.h>
 /* The nodes' fields: the functions that read a text copy it first. */
 #include <cmark-gfm/node.h>
+#include <cmark-gfm/registry.h>
+/* The extensions' fields: what finds autolinks is known to that extension alone. */
+#include <cmark-gfm/syntax_extension.h>
 
 /* The library exports the node types of its extensions, but no installed header declares them.
    They are variables, assigned when the extensions are registered; Swift 6 refuses to read a C

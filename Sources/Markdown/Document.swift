@@ -49,11 +49,15 @@ package final class Document {
     let broken = BytesCheck.diagnostics(of: source, from: offset)
     guard broken.isEmpty else { return (nil, broken) }
 
-    let parser = Parser()
+    let parser = Parser(for: RareSyntax(in: source, from: offset))
     var feed = BlockFeed(source, from: offset)
     if let broken = feed.run(into: parser) { return (nil, [broken]) }
-    if let broken = InlineWork.diagnostic(of: parser.root, in: source, extraLines: feed.extraLines)
-      ?? ExpansionCheck.diagnostic(of: parser.root, in: source, from: offset, extraLines: feed.extraLines)
+    if let broken = InlineWork.diagnostic(of: parser.root, in: source, extraLines: feed.extraLines) {
+      return (nil, [broken])
+    }
+    if feed.mayDefineLinks,
+      let broken = ExpansionCheck.diagnostic(
+        of: parser.root, in: source, from: offset, extraLines: feed.extraLines)
     {
       return (nil, [broken])
     }

@@ -12,10 +12,10 @@ final class Arena {
   private struct State {
     /// First, so that a node, which knows its allocator, leads to its arena.
     var allocator: cmark_mem
-    /// The next piece is taken from here.
-    var position: UnsafeMutableRawPointer?
-    /// The end of the newest chunk.
-    var end: UnsafeMutableRawPointer?
+    /// The next piece is taken from here, if enough is left.
+    var position: UnsafeMutableRawPointer
+    /// How many bytes of the newest chunk are left there.
+    var left = 0
     /// The newest chunk. Each begins with the address of the one before.
     var chunk: UnsafeMutableRawPointer?
     var chunkSize = Arena.isWatched ? 0 : Arena.firstChunkSize
@@ -36,7 +36,8 @@ final class Arena {
     state.initialize(
       to: State(
         allocator: cmark_mem(
-          calloc: { Arena.zeroed($0, $1) }, realloc: { Arena.resized($0, $1) }, free: { Arena.give($0) })))
+          calloc: { Arena.zeroed($0, $1) }, realloc: { Arena.resized($0, $1) }, free: { Arena.give($0) }),
+        position: UnsafeMutableRawPointer(state)))
   }
 
   deinit {
@@ -102,11 +103,11 @@ final class Arena {
     let state = current
     guard let piece else { return Self.piece(of: size, in: state) }
     let known = (piece - headerSize).load(as: Int.self)
-    if piece + aligned(known) == state.pointee.position, let end = state.pointee.end,
-      aligned(size) <= end - piece
-    {
+    let growth = aligned(size) - aligned(known)
+    if piece + aligned(known) == state.pointee.position, growth <= state.pointee.left {
       (piece - headerSize).storeBytes(of: size, as: Int.self)
-      state.pointee.position = piece + aligned(size)
+      state.pointee.position += growth
+      state.pointee.left -= growth
       return piece
     }
     let moved = Self.piece(of: size, in: state)
@@ -118,8 +119,10 @@ final class Arena {
   private static func give(_ piece: UnsafeMutableRawPointer?) {
     guard let piece, let current = pthread_getspecific(key) else { return }
     let state = current.assumingMemoryBound(to: State.self)
-    if piece + aligned((piece - headerSize).load(as: Int.self)) == state.pointee.position {
+    let size = aligned((piece - headerSize).load(as: Int.self))
+    if piece + size == state.pointee.position {
       state.pointee.position = piece - headerSize
+      state.pointee.left += headerSize + size
     }
   }
 
@@ -127,22 +130,23 @@ final class Arena {
     of size: Int, in state: UnsafeMutablePointer<State>
   ) -> UnsafeMutableRawPointer {
     let total = headerSize + aligned(size)
-    if let position = state.pointee.position, let end = state.pointee.end, total <= end - position {
-      state.pointee.position = position + total
-      position.storeBytes(of: size, as: Int.self)
-      return position + headerSize
-    }
-    addChunk(for: total, to: state)
-    return piece(of: size, in: state)
+    if total > state.pointee.left { addChunk(for: total, to: state) }
+    let piece = state.pointee.position + headerSize
+    state.pointee.position += total
+    state.pointee.left -= total
+    (piece - headerSize).storeBytes(of: size, as: Int.self)
+    return piece
   }
 
+  // Not inlined: the usual case, which is all speed, would have to save registers for it.
+  @inline(never)
   private static func addChunk(for total: Int, to state: UnsafeMutablePointer<State>) {
     let size = max(state.pointee.chunkSize, total + headerSize)
     guard let chunk = malloc(size) else { abort() }
     chunk.storeBytes(of: state.pointee.chunk, as: UnsafeMutableRawPointer?.self)
     state.pointee.chunk = chunk
     state.pointee.position = chunk + headerSize
-    state.pointee.end = chunk + size
+    state.pointee.left = size - headerSize
     state.pointee.chunkSize *= 2
   }
 

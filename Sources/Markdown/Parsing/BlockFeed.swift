@@ -8,6 +8,8 @@ import Diagnostics
 struct BlockFeed {
   /// How many lines more the parser has read than the file has before its Markdown.
   let extraLines: Int
+  /// Whether any line may begin a link reference definition.
+  private(set) var mayDefineLinks = false
   private let source: SourceFile
   private let start: Int
 
@@ -60,6 +62,7 @@ struct BlockFeed {
       let end = line < source.lineCount ? next.lowerBound : bytes.count
       let lineStart = LineStart(of: bytes, in: range)
       let text = lineStart.textStart..<range.upperBound
+      if !text.isEmpty, bytes[text.lowerBound] == UInt8(ascii: "[") { mayDefineLinks = true }
 
       if openTable != nil {
         if let broken = feedTableLine(text, to: end, line: line, bytes, parser) { return broken }

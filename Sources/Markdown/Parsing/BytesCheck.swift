@@ -29,11 +29,39 @@ enum BytesCheck {
   }
 
   private static func firstInvalidRange(in text: ArraySlice<UInt8>) -> Range<Int>? {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: text.span)
-      return nil
-    } catch {
-      return text.startIndex + error.byteOffsets.lowerBound..<text.startIndex + error.byteOffsets.upperBound
+    var start = text.startIndex
+    while let unusual = unusualPart(of: text[start...]) {
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: text[unusual].span)
+      } catch {
+        return unusual.lowerBound + error.byteOffsets.lowerBound..<unusual.lowerBound
+          + error.byteOffsets.upperBound
+      }
+      start = unusual.upperBound
+    }
+    return nil
+  }
+
+  /// The first part that is not ASCII, with some of what is around it, so that it begins and ends between
+  /// characters: whole blocks of ASCII are passed over sooner than the library checks them.
+  private static func unusualPart(of text: ArraySlice<UInt8>) -> Range<Int>? {
+    let blockSize = 32
+    return text.withUnsafeBytes { bytes in
+      let isASCII = { (start: Int) in
+        var bits: UInt64 = 0
+        for offset in stride(from: start, to: start + blockSize, by: 8) {
+          bits |= bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        }
+        return bits & 0x8080_8080_8080_8080 == 0
+      }
+      var start = 0
+      while start + blockSize <= bytes.count, isASCII(start) { start += blockSize }
+      guard start < bytes.count else { return nil }
+      var end = min(start + blockSize, bytes.count)
+      while end < bytes.count, end + blockSize > bytes.count || !isASCII(end) {
+        end = min(end + blockSize, bytes.count)
+      }
+      return text.startIndex + start..<text.startIndex + end
     }
   }
 }
