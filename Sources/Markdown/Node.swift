@@ -1,4 +1,5 @@
 import CMarkGFM
+import Glibc
 
 /// A view of one node of cmark's tree, in CommonMark's and GFM's terms.
 ///
@@ -105,6 +106,35 @@ package struct Node: Hashable {
     }
   }
 
+  // MARK: Questions of kind that cost less than ``kind``
+
+  /// Whether it is a text.
+  package var isText: Bool { type == CMARK_NODE_TEXT }
+
+  /// Whether it is a line break that shows as a space.
+  package var isSoftBreak: Bool { type == CMARK_NODE_SOFTBREAK }
+
+  /// Whether it is a paragraph.
+  package var isParagraph: Bool { type == CMARK_NODE_PARAGRAPH }
+
+  /// Whether it is a block quote.
+  package var isBlockQuote: Bool { type == CMARK_NODE_BLOCK_QUOTE }
+
+  /// Whether it is a code block.
+  package var isCodeBlock: Bool { type == CMARK_NODE_CODE_BLOCK }
+
+  /// Whether it is a list.
+  package var isList: Bool { type == CMARK_NODE_LIST }
+
+  /// Whether it is the text of a footnote.
+  package var isFootnoteDefinition: Bool { type == CMARK_NODE_FOOTNOTE_DEFINITION }
+
+  /// Whether it is raw HTML, a block or an inline.
+  package var isRawHTML: Bool {
+    let type = type
+    return type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE
+  }
+
   // MARK: Around it
 
   /// The node that holds this one.
@@ -145,6 +175,13 @@ package struct Node: Hashable {
   /// Gives access to the UTF-8 text of a text, code, code block or raw HTML node; empty for others.
   package func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     body(Self.bytes(of: literalChunk))
+  }
+
+  /// Whether the literal holds a byte: the same as looking through it, and much sooner told.
+  package func literalHolds(_ byte: UInt8) -> Bool {
+    withLiteral { bytes in
+      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
+    }
   }
 
   /// The text of a text, code, code block or raw HTML node; empty for others.
@@ -233,25 +270,16 @@ package struct Node: Hashable {
     return UnsafeBufferPointer(start: content.ptr, count: Int(content.size))
   }
 
-  /// Whether it is a paragraph; cheaper than ``kind``.
-  var isParagraph: Bool { type == CMARK_NODE_PARAGRAPH }
-
-  /// Whether it is a table; cheaper than ``kind``.
+  /// Whether it is a table.
   var isTable: Bool { waymark_extension_kind_of(type) == WAYMARK_TABLE }
 
   /// Whether it is an inline, as against a block.
   var isInline: Bool { CMARK_NODE_TYPE_INLINE_P(type) }
 
-  /// Whether it is a link or an image; cheaper than ``kind``.
+  /// Whether it is a link or an image.
   var isLinkOrImage: Bool {
     let type = type
     return type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE
-  }
-
-  /// Whether it is raw HTML, a block or an inline; cheaper than ``kind``.
-  var isRawHTML: Bool {
-    let type = type
-    return type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE
   }
 
   /// The number of columns of a table; 0 for others.

@@ -3,8 +3,8 @@
 /// A repeated id gets `-1`, `-2` and so on, skipping those that are taken (as github-slugger does; GitHub
 /// itself would give two headings one id there).
 package struct HeadingIDs {
-  /// How often each id was asked for since it was first given.
-  private var repeats: [String: Int] = [:]
+  /// How often each id was asked for since it was first given; with room for those of most pages.
+  private var repeats: [String: Int] = Dictionary(minimumCapacity: 16)
 
   package init() {}
 

@@ -12,21 +12,10 @@ enum WordCount {
       var isInWord = false
       var index = 0
       while index < bytes.count {
-        if let block = asciiBlock(in: bytes, at: index), !block.holdsMark {
-          let starts = block.letters & ~(block.letters << 8 | (isInWord ? 0x80 : 0))
-          words += starts.nonzeroBitCount
-          isInWord = block.letters >> 63 == 1
-          index += 8
-          continue
-        }
-        let byte = bytes[index]
-        if byte < 0x80 {
-          index += 1
-          // Without branches, which no processor would foresee: words are short.
-          let begins = isLetterOrDigit(byte)
-          words += begins && !isInWord ? 1 : 0
-          let isMark = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-")
-          isInWord = begins || (isInWord && isMark)
+        let block = ASCIIBlock(of: bytes, at: index)
+        if block.count > 0 {
+          words += block.wordStarts(isInWord: &isInWord)
+          index += block.count
           continue
         }
         let scalar = scalar(in: bytes, at: &index)
@@ -44,45 +33,12 @@ enum WordCount {
     }
   }
 
-  /// Eight bytes of ASCII, of which the highest bit of each byte tells the kind.
-  private struct ASCIIBlock {
-    /// The letters and digits.
-    let letters: UInt64
-    /// Whether there is a mark that may stand inside a word.
-    let holdsMark: Bool
-  }
-
-  /// The eight bytes at an index; nil where there are fewer, or some are not ASCII.
-  private static func asciiBlock(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> ASCIIBlock? {
-    guard index + 8 <= bytes.count else { return nil }
-    let block = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      .littleEndian
-    guard block & every(0x80) == 0 else { return nil }
-    let small = block | every(0x20)
-    let letters = atLeast(UInt8(ascii: "a"), in: small) & ~atLeast(UInt8(ascii: "z") + 1, in: small)
-    let digits = atLeast(UInt8(ascii: "0"), in: block) & ~atLeast(UInt8(ascii: "9") + 1, in: block)
-    let apostrophes = ~atLeast(1, in: block ^ every(UInt8(ascii: "'")))
-    let hyphens = ~atLeast(1, in: block ^ every(UInt8(ascii: "-")))
-    return ASCIIBlock(
-      letters: (letters | digits) & every(0x80), holdsMark: (apostrophes | hyphens) & every(0x80) != 0)
-  }
-
-  private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-
-  /// The highest bit of each byte that is no smaller than a limit, both below 0x80; other bits mean nothing.
-  private static func atLeast(_ limit: UInt8, in block: UInt64) -> UInt64 { block &+ every(0x80 - limit) }
-
   /// The character that begins at an index, which is moved behind it.
   private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Unicode.Scalar {
     let start = index
     index += 1
     while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
     return String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -97,4 +53,62 @@ enum WordCount {
     default: false
     }
   }
+}
+
+/// Up to eight bytes of ASCII, looked at all at once: words are short, so that a look at each byte would mean
+/// many branches that no processor foresees.
+private struct ASCIIBlock {
+  /// How many bytes there are: 0 where the first is not ASCII.
+  let count: Int
+  /// The bytes, the first the lowest, and zeros behind them.
+  private let bytes: UInt64
+
+  /// The highest bit of each byte.
+  private static var highest: UInt64 { every(0x80) }
+
+  @inline(__always)
+  init(of text: UnsafeBufferPointer<UInt8>, at index: Int) {
+    let left = text.count &- index
+    var bytes: UInt64 = 0
+    if left >= 8 {
+      bytes = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+      if bytes & Self.highest == 0 {
+        count = 8
+        self.bytes = bytes
+        return
+      }
+    } else {
+      for place in (index..<text.count).reversed() { bytes = bytes << 8 | UInt64(text[place]) }
+    }
+    count = min(left, (bytes & Self.highest).trailingZeroBitCount / 8)
+    self.bytes = count < 8 ? bytes & (1 << UInt64(8 * count) - 1) : bytes
+  }
+
+  /// How many words begin.
+  ///
+  /// - Parameter isInWord: whether a word goes on before the block, and then whether one does behind it.
+  @inline(__always)
+  func wordStarts(isInWord: inout Bool) -> Int {
+    let small = bytes | Self.every(0x20)
+    let isLetter = atLeast(UInt8(ascii: "a"), in: small) & ~atLeast(UInt8(ascii: "z") + 1, in: small)
+    let isDigit = atLeast(UInt8(ascii: "0"), in: bytes) & ~atLeast(UInt8(ascii: "9") + 1, in: bytes)
+    let isNoMark =
+      atLeast(1, in: bytes ^ Self.every(UInt8(ascii: "'")))
+      & atLeast(1, in: bytes ^ Self.every(UInt8(ascii: "-")))
+    let letters = (isLetter | isDigit) & Self.highest
+    // That a word goes on is what an addition carries: letters and digits make the carry, and marks hand it
+    // on, as do the seven lower bits of each byte.
+    let carriers = letters | ~isNoMark | ~Self.highest
+    let (half, overflows) = carriers.addingReportingOverflow(letters)
+    let (sum, overflowsAgain) = half.addingReportingOverflow(isInWord ? 1 : 0)
+    let inWord = sum ^ carriers ^ letters
+    isInWord = count == 8 ? overflows || overflowsAgain : inWord >> UInt64(8 * count) & 1 == 1
+    // The sum of the highest bits.
+    return Int(truncatingIfNeeded: (((letters & ~inWord) >> 7) &* Self.every(1)) >> 56)
+  }
+
+  private static func every(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// The highest bit of each byte that is no smaller than a limit, both below 0x80; other bits mean nothing.
+  private func atLeast(_ limit: UInt8, in block: UInt64) -> UInt64 { block &+ Self.every(0x80 - limit) }
 }

@@ -35,9 +35,9 @@ struct AnswerItem {
   /// Takes an item apart.
   init(_ node: Node) {
     self.node = node
-    let blocks = node.childNodes.filter { !$0.isComment }
-    quotes = blocks.filter { $0.kind == .blockQuote }
-    body = quotes.isEmpty ? blocks : blocks.filter { $0.kind != .blockQuote }
+    let blocks = node.children.filter { !$0.isComment }
+    quotes = blocks.filter(\.isBlockQuote)
+    body = quotes.isEmpty ? blocks : blocks.filter { !$0.isBlockQuote }
     lists = body.filter(\.isList)
     content = lists.isEmpty ? body : body.filter { !$0.isList }
   }
@@ -75,7 +75,7 @@ struct AnswerItem {
 
   /// Joins a quote with the one above it.
   private static func joining(_ quote: Node, in context: QuestionContext) -> FixIt? {
-    guard let previous = quote.previous, previous.kind == .blockQuote else { return nil }
+    guard let previous = quote.previous, previous.isBlockQuote else { return nil }
     let line = context.line(of: quote)
     let gap = context.lines(of: previous).upperBound..<line
     guard !gap.isEmpty, gap.allSatisfy({ context.text(ofLine: $0).trimmed.isEmpty }) else { return nil }
@@ -107,14 +107,14 @@ struct AnswerItem {
   }
 
   private static func isCodeForFeedback(_ block: Node) -> Bool {
-    block.kind == .codeBlock && !block.isFenced && block.literal.trimmed.hasPrefix(">")
+    block.isCodeBlock && !block.isFenced && block.literal.trimmed.hasPrefix(">")
   }
 
   /// The first line of a paragraph that begins with an unescaped `>`.
   private static func swallowedFeedback(in block: Node, _ context: QuestionContext) -> Span? {
-    guard block.kind == .paragraph else { return nil }
+    guard block.isParagraph else { return nil }
     for text in block.children
-    where text.kind == .text && text.previous?.kind == .softBreak
+    where text.isText && text.previous?.isSoftBreak == true
       && text.withLiteral({ $0.first == UInt8(ascii: ">") })
     {
       let place = context.source.span(ofLine: context.line(of: text))

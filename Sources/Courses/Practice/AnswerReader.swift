@@ -48,6 +48,11 @@ extension QuestionKind {
 struct Repetition {
   private var first: [String: Node] = [:]
 
+  /// - Parameter count: how many contents there will be at the most.
+  init(count: Int = 0) {
+    first.reserveCapacity(count)
+  }
+
   /// Takes note of a content.
   ///
   /// - Returns: the node that said the same before.

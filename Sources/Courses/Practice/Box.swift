@@ -25,7 +25,7 @@ enum Box {
       self = .whole(isChecked: isChecked)
       return
     }
-    guard let paragraph = item.firstChild, paragraph.kind == .paragraph else {
+    guard let paragraph = item.firstChild, paragraph.isParagraph else {
       self = .none
       return
     }
@@ -35,7 +35,7 @@ enum Box {
   /// Reads the brackets that open a paragraph.
   init(opening paragraph: Node) {
     self = .none
-    let texts = paragraph.children.prefix { $0.kind == .text }.map(\.literal)
+    let texts = paragraph.children.prefix(while: \.isText).map(\.literal)
     let opening = texts.joined()
     guard opening.hasPrefix("["), let end = opening.prefix(5).firstIndex(of: "]") else { return }
     let inside = opening[opening.index(after: opening.startIndex)..<end].trimmed
@@ -113,7 +113,7 @@ enum Box {
         && "-+*".utf8.contains(bytes[0]) && " xX".utf8.contains(bytes[2])
     }
     guard isGlued,
-      text.previous == nil || text.previous?.kind == .softBreak || text.previous?.kind == .lineBreak
+      text.previous == nil || text.previous?.isSoftBreak == true || text.previous?.kind == .lineBreak
     else { return }
     let written = text.literal.prefix(4)
     let meant = "\(written.prefix(1)) \(written.dropFirst())"

@@ -21,7 +21,7 @@ struct CheckedItem {
   ///
   /// - Parameter what: what an item is, for messages, such as `choice`.
   static func read(_ items: [Node], as what: String, in context: inout QuestionContext) -> [CheckedItem] {
-    var repetition = Repetition()
+    var repetition = Repetition(count: items.count)
     return items.map { node in
       let box = Box(of: node)
       box.check(of: node, in: &context)

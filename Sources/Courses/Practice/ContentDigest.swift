@@ -6,6 +6,16 @@ struct ContentDigest {
   /// The text in UTF-8.
   private(set) var bytes: [UInt8] = []
 
+  init() {
+    // Enough for most contents.
+    bytes.reserveCapacity(256)
+  }
+
+  /// Adds what another digest holds.
+  mutating func add(_ digest: ContentDigest) {
+    bytes += digest.bytes
+  }
+
   /// Adds a word of the program's own, apart from content.
   mutating func add(_ word: String) {
     bytes.append(0x1F)
@@ -51,9 +61,9 @@ struct ContentDigest {
     while let event = walk.next() {
       switch event {
       case .enter(let node):
-        if !node.isComment { enter(node) }
+        enter(node)
         if !hidden.isEmpty, hidden.contains(node) { walk.skipChildren(of: node) }
-      case .leave(let node): if !isText(node.kind), !node.isComment { bytes.append(0x1E) }
+      case .leave(let node): leave(node)
       }
     }
   }
@@ -71,44 +81,64 @@ struct ContentDigest {
       let text = String(decoding: bytes, as: UTF8.self)
       return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    var words: [UInt8] = []
-    words.reserveCapacity(bytes.count)
-    var isAfterSpace = false
-    for byte in bytes {
-      if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
-        isAfterSpace = !words.isEmpty
-      } else {
-        if isAfterSpace { words.append(UInt8(ascii: " ")) }
-        isAfterSpace = false
-        words.append(byte)
+    return String(unsafeUninitializedCapacity: bytes.count) { words in
+      var count = 0
+      var isAfterSpace = false
+      for byte in bytes {
+        if byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) {
+          isAfterSpace = count > 0
+          continue
+        }
+        if isAfterSpace {
+          words[count] = UInt8(ascii: " ")
+          count += 1
+          isAfterSpace = false
+        }
+        words[count] = byte
+        count += 1
       }
+      return count
     }
-    return String(decoding: words, as: UTF8.self)
   }
 
   private mutating func enter(_ node: Node) {
     switch node.kind {
     case .text: node.withLiteral { bytes.append(contentsOf: $0) }
     case .softBreak: bytes.append(UInt8(ascii: " "))
-    default:
+    case let kind:
+      guard !node.isComment else { return }
       bytes.append(0x1D)
-      append(name(of: node.kind))
-      for part in [node.destination, node.title, node.fenceInfo] where !part.isEmpty {
-        bytes.append(0x1C)
-        append(part)
+      let name = name(of: kind)
+      bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+      switch kind {
+      case .link, .image:
+        appendPart(node.destination)
+        appendPart(node.title)
+      case .codeBlock: appendPart(node.fenceInfo)
+      default: break
       }
       bytes.append(0x1C)
       node.withLiteral { bytes.append(contentsOf: $0) }
     }
   }
 
+  private mutating func leave(_ node: Node) {
+    guard !node.isText, !node.isSoftBreak, !node.isComment else { return }
+    bytes.append(0x1E)
+  }
+
+  /// Adds what a node has besides its text.
+  private mutating func appendPart(_ part: String) {
+    guard !part.isEmpty else { return }
+    bytes.append(0x1C)
+    append(part)
+  }
+
   private mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
 
-  private func isText(_ kind: Node.Kind) -> Bool { kind == .text || kind == .softBreak }
-
-  private func name(of kind: Node.Kind) -> String {
+  private func name(of kind: Node.Kind) -> StaticString {
     switch kind {
     case .document: "document"
     case .blockQuote: "quote"

@@ -16,19 +16,21 @@ enum GitHubSlug {
   }
 
   private static func slug(ofASCII text: String) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: " "): slug.append(UInt8(ascii: "-"))
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
-        UInt8(ascii: "_"):
-        slug.append(byte)
-      default: break
+    String(unsafeUninitializedCapacity: text.utf8.count) { slug in
+      var count = 0
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: " "): slug[count] = UInt8(ascii: "-")
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug[count] = byte | 0x20
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"),
+          UInt8(ascii: "_"):
+          slug[count] = byte
+        default: continue
+        }
+        count += 1
       }
+      return count
     }
-    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

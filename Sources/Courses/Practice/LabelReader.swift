@@ -38,7 +38,7 @@ struct LabelReader {
 
   /// Tells what the opening of a block quote says.
   func finding(in quote: Node) -> Finding {
-    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+    guard let paragraph = quote.firstChild, paragraph.isParagraph,
       let strong = paragraph.firstChild, strong.kind == .strong
     else { return .plain }
     if let label = label(in: strong) {
@@ -118,7 +118,7 @@ struct LabelReader {
 
   /// Reports labels that stand inside a quote rather than at its start.
   func checkInside(of quote: Node, in context: inout QuestionContext) {
-    for paragraph in quote.children where paragraph.kind == .paragraph {
+    for paragraph in quote.children where paragraph.isParagraph {
       for strong in paragraph.children where strong.kind == .strong {
         let isFirst = strong.previous == nil
         if isFirst, paragraph.previous == nil { continue }

@@ -29,11 +29,6 @@ extension Node {
     if case .list(let list) = kind { !list.isOrdered } else { false }
   }
 
-  /// Whether it is a list.
-  var isList: Bool {
-    if case .list = kind { true } else { false }
-  }
-
   /// Whether it is a task item.
   var isTaskItem: Bool {
     if case .taskItem = kind { true } else { false }
@@ -41,7 +36,7 @@ extension Node {
 
   /// Whether it is raw HTML that holds comments only.
   package var isComment: Bool {
-    guard kind == .htmlBlock || kind == .htmlInline else { return false }
+    guard isRawHTML else { return false }
     return withLiteral { literal in
       RawHTML(literal).allSatisfy { token in
         switch token.kind {

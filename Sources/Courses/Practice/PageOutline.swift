@@ -65,10 +65,10 @@ struct PageOutline {
         } else {
           sections.append(Section(heading: node, level: level, lastBlock: node))
         }
-      } else if node.kind != .footnoteDefinition, !isSilent {
+      } else if !isSilent, !node.isFootnoteDefinition {
         if isPractice, Self.reportHashes(in: node, isFirst: node.previous == nil, &context) {
           hasNearHeading = true
-          isSilent = node.kind == .paragraph
+          isSilent = node.isParagraph
           continue
         }
         add(node)
@@ -122,11 +122,11 @@ struct PageOutline {
 
   /// Reports blocks of settings that nothing reads.
   static func reportStray(
-    _ blocks: some Sequence<Node>, in context: inout QuestionContext, help: String
+    _ blocks: some Sequence<Node>, in context: inout QuestionContext, help: @autoclosure () -> String
   ) {
     for block in blocks where SettingsReader.isSettings(block) {
       context.report(
-        .strayQuiz, at: context.firstLine(of: block), "this quiz block belongs to no question", help: help)
+        .strayQuiz, at: context.firstLine(of: block), "this quiz block belongs to no question", help: help())
     }
   }
 
@@ -155,9 +155,9 @@ struct PageOutline {
     var found = false
     var walk = Walk(block)
     while let event = walk.next() {
-      guard case .enter(let text) = event, text.kind == .text,
-        text.withLiteral({ $0.first == UInt8(ascii: "#") }), text.parent?.kind == .paragraph,
-        text.previous == nil || text.previous?.kind == .softBreak
+      guard case .enter(let text) = event, text.isText,
+        text.withLiteral({ $0.first == UInt8(ascii: "#") }), text.parent?.isParagraph == true,
+        text.previous?.isSoftBreak ?? true
       else { continue }
       let hashes = text.literal.prefix { $0 == "#" }.count
       let rest = text.literal.dropFirst(hashes)
@@ -169,7 +169,7 @@ struct PageOutline {
       context.report(
         .hashSpace, at: context.source.span(start..<max(start, place.range.upperBound)),
         "this is not a heading", help: "put a space after the #",
-        fixIt: block.kind == .paragraph && (isKind || hashes < 3)
+        fixIt: block.isParagraph && (isKind || hashes < 3)
           ? context.writing(
             "\(isKind ? "###" : String(repeating: "#", count: hashes)) ",
             overOpening: String(repeating: "#", count: hashes), of: context.source.span(start..<start))
@@ -196,7 +196,7 @@ extension PageOutline.Section {
     case .fillIn: BlankReader.strongNodes(in: blocks).contains { $0.plainText.contains("|") }
     case .explain:
       blocks.contains { block in
-        guard block.kind == .blockQuote,
+        guard block.isBlockQuote,
           case .labelled(let quote) = LabelReader(vocabulary: vocabulary).finding(in: block)
         else { return false }
         return quote.label == .modelAnswer

@@ -75,7 +75,7 @@ struct PartsReader {
       parts.misnamedSettings.append(block)
       return false
     }
-    if block.kind == .blockQuote { return placeQuote(block, place, in: &parts, &context) }
+    if block.isBlockQuote { return placeQuote(block, place, in: &parts, &context) }
     switch place {
     case .before: parts.prompt.append(block)
     case .inside: break
@@ -126,7 +126,7 @@ struct PartsReader {
     for (index, block) in blocks.enumerated() {
       if SettingsReader.isSettings(block) || SettingsReader.isNearlySettings(block) {
         if blocks[..<index].contains(where: { !SettingsReader.isSettings($0) }) { return index }
-      } else if block.kind == .blockQuote {
+      } else if block.isBlockQuote {
         switch labels.finding(in: block) {
         case .labelled: return index
         case .bold(let words, _): if labels.suggestion(for: words) != nil { return index }
@@ -179,7 +179,7 @@ struct PartsReader {
       return start
     }
     let isGlued = isRightUnderText(start, context) || isRightUnderText(blocks[second], context)
-    return gap.allSatisfy { $0.kind == .blockQuote } && isGlued ? start : nil
+    return gap.allSatisfy(\.isBlockQuote) && isGlued ? start : nil
   }
 
   private func isRightUnderText(_ block: Node, _ context: QuestionContext) -> Bool {
@@ -194,7 +194,7 @@ struct PartsReader {
     guard block.previous == list, gap.allSatisfy({ context.text(ofLine: $0).trimmed.isEmpty }),
       var item = list.lastChild
     else { return nil }
-    if block.kind == .blockQuote {
+    if block.isBlockQuote {
       while kind == .sort, let inner = item.lastChild, inner.isList, let last = inner.lastChild {
         item = last
       }

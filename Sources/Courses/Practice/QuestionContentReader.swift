@@ -41,7 +41,7 @@ struct QuestionContentReader {
     var walk = Walk(quote)
     while let event = walk.next() {
       guard case .enter(let node) = event, node.kind == .item || node.isTaskItem,
-        let paragraph = node.firstChild, paragraph.kind == .paragraph
+        let paragraph = node.firstChild, paragraph.isParagraph
       else { continue }
       let text = paragraph.firstChild?.literal ?? ""
       let isBox = node.isTaskItem || ["[ ] ", "[x] ", "[X] "].contains { text.hasPrefix($0) }
@@ -58,7 +58,7 @@ struct QuestionContentReader {
     var walk = Walk(block)
     while let event = walk.next() {
       guard case .enter(let node) = event else { continue }
-      if node.kind == .blockQuote { walk.skipChildren(of: node) }
+      if node.isBlockQuote { walk.skipChildren(of: node) }
       guard node.kind == .footnoteReference else { continue }
       context.report(
         .footnotePlace, at: context.span(of: node), "a footnote cannot stand in an answer",

@@ -34,14 +34,26 @@ struct QuestionHeadingReader {
 
   /// The kind and the title of a heading that names a kind and has the colon after it; nil for others.
   func question(in heading: Node) -> (kind: QuestionKind, title: QuestionTitle)? {
-    let texts = Array(heading.children.prefix { $0.kind == .text })
+    let texts = Array(heading.children.prefix(while: \.isText))
     // Most headings have no colon, and bytes tell it sooner than characters.
     guard texts.contains(where: { $0.withLiteral(Self.mayHoldColon) }) else { return nil }
     let opening = texts.map(\.literal).joined()
-    let words = opening.prefix { !isColon($0) }
-    let trimmed = words.trimmed
-    guard words.endIndex < opening.endIndex, let kind = vocabulary.kind(named: trimmed) else { return nil }
-    return (kind, title(of: heading, texts: texts, afterColonAt: words.count, kindWords: trimmed))
+    guard let colon = firstColon(in: opening) else { return nil }
+    let trimmed = opening[..<colon].trimmed
+    guard let kind = vocabulary.kind(named: trimmed) else { return nil }
+    let skipped = opening.utf8.distance(from: opening.startIndex, to: opening.index(after: colon))
+    return (kind, title(of: heading, texts: texts, skipping: skipped, kindWords: trimmed))
+  }
+
+  private func firstColon(in text: String) -> String.Index? {
+    // Where there is only ASCII so far, and behind it, bytes are characters and sooner looked at.
+    let bytes = text.utf8
+    if let index = bytes.firstIndex(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }), bytes[index] < 0x80,
+      bytes[bytes.index(after: index)...].first ?? 0 < 0x80
+    {
+      return index
+    }
+    return text.firstIndex(where: isColon)
   }
 
   private static func mayHoldColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -51,7 +63,7 @@ struct QuestionHeadingReader {
   /// Tells what a heading says.
   func finding(in heading: Node) -> Finding {
     if let (kind, title) = question(in: heading) { return .question(kind, title) }
-    let texts = Array(heading.children.prefix { $0.kind == .text })
+    let texts = Array(heading.children.prefix(while: \.isText))
     let opening = texts.map(\.literal).joined()
     let trimmed = opening.prefix { !isColon($0) }.trimmed
     if let (kind, kindWords) = vocabulary.kindOpening(String(opening.drop(while: \.isWhitespace))) {
@@ -131,18 +143,18 @@ struct QuestionHeadingReader {
 
   private func isColon(_ character: Character) -> Bool { character == ":" || character == "：" }
 
-  private func title(
-    of heading: Node, texts: [Node], afterColonAt count: Int, kindWords: String
-  ) -> QuestionTitle {
-    var skipped = count + 1
+  /// - Parameter size: how many bytes of the texts stand before the title, the colon included.
+  private func title(of heading: Node, texts: [Node], skipping size: Int, kindWords: String) -> QuestionTitle
+  {
+    var skipped = size
     for (index, text) in texts.enumerated() {
       let literal = text.literal
-      guard skipped <= literal.count else {
-        skipped -= literal.count
+      guard skipped <= literal.utf8.count else {
+        skipped -= literal.utf8.count
         continue
       }
       let rest = Array(heading.children.dropFirst(index + 1))
-      var first = literal.dropFirst(skipped).drop(while: \.isWhitespace)
+      var first = Substring(literal.utf8.dropFirst(skipped)).drop(while: \.isWhitespace)
       if rest.isEmpty { while first.last?.isWhitespace == true { first.removeLast() } }
       let whole = (String(first) + rest.map(\.plainText).joined()).trimmed
       return QuestionTitle(kindWords: kindWords, firstText: String(first), rest: rest, text: whole)
@@ -152,6 +164,13 @@ struct QuestionHeadingReader {
 }
 
 extension StringProtocol {
+  /// Whether there is nothing but white space.
+  var isWhiteSpace: Bool {
+    // Most texts begin with a letter, and bytes tell it sooner than characters.
+    if let first = utf8.first, (0x21..<0x7F).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+
   /// Without white space at both ends.
   var trimmed: String {
     // Most texts are trimmed, and scalars tell it sooner than characters.

@@ -97,10 +97,11 @@ package struct QuestionReader {
   }
 
   private mutating func reportStray(_ blocks: [Node]) {
+    let vocabulary = context.vocabulary
     PageOutline.reportStray(
       blocks, in: &context,
       help: "put it right under a heading that names the kind of question, such as "
-        + "`### \(context.vocabulary.words(for: .chooseOne)): …`")
+        + "`### \(vocabulary.words(for: .chooseOne)): …`")
   }
 
   /// Takes note of the objectives of a question whose kind is not known, so that they do not count
@@ -135,10 +136,12 @@ package struct QuestionReader {
       settings: settings)
     var interaction = parts.isBroken ? nil : kind.reader.read(draft, in: &context)
     checkSize(&interaction, of: draft)
-    let version = version(of: draft, interaction)
+    let key = pageSettings.omitsAnswers ? nil : interaction.map(key(of:))
+    let version = version(of: draft, interaction, key: key)
     reading.add(objectives: settings.objectives)
     reading.facts.append(
-      facts(of: draft, interaction, at: context.firstLine(of: heading.node).range, version: version))
+      facts(
+        of: draft, interaction, at: context.firstLine(of: heading.node).range, version: version, key: key))
     guard let interaction else { return }
     let question = Question(
       page: page, heading: heading, id: id, kind: kind, title: title, prompt: parts.prompt,
@@ -179,30 +182,32 @@ package struct QuestionReader {
         + "\(Interaction.controlLimit / 1_000_000) MB", help: "ask about fewer things")
   }
 
-  private func version(of draft: QuestionDraft, _ interaction: Interaction?) -> String {
+  /// What is right.
+  private func key(of interaction: Interaction) -> ContentDigest {
+    var key = ContentDigest()
+    interaction.keyed.addKey(to: &key)
+    return key
+  }
+
+  private func version(of draft: QuestionDraft, _ interaction: Interaction?, key: ContentDigest?) -> String {
     var digest = ContentDigest()
     digest.add(draft.kind.rawValue)
     let blanks = if case .fillIn(let text)? = interaction { text.blanks.map(\.node) } else { [] as [Node] }
     digest.add(draft.parts.prompt, hiding: Set(blanks))
     interaction?.keyed.addContent(to: &digest)
     // What Explain and Cards have for a key is explanation: bettering it costs nobody their answer.
-    if draft.kind.isScored, !pageSettings.omitsAnswers { interaction?.keyed.addKey(to: &digest) }
+    if draft.kind.isScored, let key { digest.add(key) }
     return StableHash(of: digest.bytes).hexadecimal
   }
 
   private func facts(
-    of draft: QuestionDraft, _ interaction: Interaction?, at place: Range<Int>, version: String
+    of draft: QuestionDraft, _ interaction: Interaction?, at place: Range<Int>, version: String,
+    key: ContentDigest?
   ) -> QuestionFacts {
-    var key: String?
     var cards = 0
-    if let interaction, !pageSettings.omitsAnswers {
-      var digest = ContentDigest()
-      interaction.keyed.addKey(to: &digest)
-      key = StableHash(of: digest.bytes).hexadecimal
-    }
     if case .cards(let deck)? = interaction { cards = deck.cards.count }
     return QuestionFacts(
       heading: place, id: draft.id, kind: draft.kind, objectives: draft.settings.objectives, cards: cards,
-      version: version, key: key)
+      version: version, key: key.map { StableHash(of: $0.bytes).hexadecimal })
   }
 }

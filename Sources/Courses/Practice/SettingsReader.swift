@@ -45,12 +45,12 @@ struct SettingsReader {
 
   /// Whether a node is a `quiz` block.
   static func isSettings(_ node: Node) -> Bool {
-    node.kind == .codeBlock && node.isFenced && node.fenceInfo.trimmed == "quiz"
+    node.isFenced && node.fenceInfo.trimmed == "quiz"
   }
 
   /// Whether a node is a code block that was probably meant to be a `quiz` block.
   static func isNearlySettings(_ node: Node) -> Bool {
-    guard node.kind == .codeBlock, node.isFenced, !isSettings(node) else { return false }
+    guard node.isFenced, !isSettings(node) else { return false }
     let info = node.fenceInfo.trimmed.lowercased()
     if info.split(whereSeparator: \.isWhitespace).first == "quiz" { return true }
     return nearest(to: info, among: ["quiz"], within: info.hasPrefix("q") ? 2 : 1) != nil

@@ -9,18 +9,18 @@ extension Rule {
 extension PageReader {
   /// Checks that no two headings have the same text. Questions are left out: they have ids of their own.
   mutating func checkDuplicateHeadings() {
-    var first: [String: Heading] = [:]
-    for heading in headings where heading.level > 1 && !heading.text.isEmpty {
+    var first: [String: Int] = Dictionary(minimumCapacity: headings.count)
+    for (index, heading) in headings.enumerated() where heading.level > 1 && !heading.text.isEmpty {
       if id.kind == .practice, heading.level == 3 { continue }
       guard let other = first[heading.text] else {
-        first[heading.text] = heading
+        first[heading.text] = index
         continue
       }
       diagnostics.append(
         Diagnostic(
           .duplicateHeading, at: firstLine(of: heading.node), "two headings say “\(heading.text)”",
           help: "name one of them more exactly; links to the second break when the first goes",
-          notes: [Diagnostic.Note("the other is here", at: firstLine(of: other.node))]))
+          notes: [Diagnostic.Note("the other is here", at: firstLine(of: headings[other].node))]))
     }
   }
 }

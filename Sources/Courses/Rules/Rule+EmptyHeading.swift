@@ -11,7 +11,7 @@ extension PageReader {
   /// Checks that headings have text, or an image with a description. A question's heading without text is
   /// reported as one without kind.
   mutating func checkEmptyHeadings() {
-    for heading in headings where heading.text.allSatisfy(\.isWhitespace) {
+    for heading in headings where heading.text.isWhiteSpace {
       if id.kind == .practice, heading.level >= 3 { continue }
       diagnostics.append(
         Diagnostic(

@@ -10,7 +10,7 @@ extension Rule {
 extension PageReader {
   /// Checks that an image has a text for those who do not see it.
   mutating func checkAlternative(of image: Node) {
-    guard image.plainText.allSatisfy(\.isWhitespace) else { return }
+    guard image.plainText.isWhiteSpace else { return }
     diagnostics.append(
       Diagnostic(
         .imageAlternative, at: document.span(of: image), "this image has no alternative text",

@@ -13,22 +13,34 @@ extension PageReader {
     "more", "learn more", "see here", "see more", "details", "go", "read on", "continue", "url",
   ]
 
-  private static let mostLetters = emptyWords.map(\.utf8.count).max() ?? 0
+  /// The letters alone of these words, and of a text without any.
+  private static let emptyLetters = Set(emptyWords.map(letters(of:)) + [""])
+
+  private static let mostLetters = emptyLetters.map(\.utf8.count).max() ?? 0
 
   /// Checks that a link's text says where it leads, for those who hear links out of context.
   mutating func checkText(of link: Node) {
     let text = link.plainText
-    // Most texts have more letters than any of the words that say nothing, and bytes tell it sooner.
-    let letters = text.utf8.count { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-    if letters > Self.mostLetters { return }
+    // Most texts have more letters than any of the words that say nothing, or others, and bytes tell it sooner
+    // than characters.
+    if text.utf8.count(where: Self.isLetter) > Self.mostLetters { return }
+    if text.utf8.allSatisfy({ $0 < 0x80 }), !Self.emptyLetters.contains(Self.letters(of: text)) { return }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-    if text.allSatisfy(\.isWhitespace) {
+    if text.isWhiteSpace {
       // A picture without a description is reported for itself.
       guard !link.children.contains(where: { $0.kind == .image }) else { return }
       report(link, "this link has no text")
     } else if Self.emptyWords.contains(words) {
       report(link, "“\(text)” does not say where the link leads")
     }
+  }
+
+  private static func letters(of text: String) -> String {
+    String(decoding: text.utf8.filter(isLetter).map { $0 | 0x20 }, as: UTF8.self)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private mutating func report(_ link: Node, _ message: String) {

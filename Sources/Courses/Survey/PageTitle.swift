@@ -4,7 +4,7 @@ import Markdown
 /// Finds the title of a page without parsing all of it.
 enum PageTitle {
   /// How many bytes are tried first; a title further down is found by parsing the whole page.
-  private static let firstPart = 1024
+  private static let firstPart = 128
 
   /// The text of the first heading of level 1.
   ///

@@ -103,8 +103,10 @@ struct YAMLReader {
       return nil
     }
     let text = document.text(of: scalar)
-    let words = text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }.map { $0.trimmed }
-    let line = words.filter { !$0.isEmpty }.joined(separator: " ")
+    // Most are of one line, and bytes tell it sooner than characters.
+    let isLine = !text.utf8.contains { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    let lines = isLine ? [text[...]] : text.split { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+    let line = lines.map(\.trimmed).filter { !$0.isEmpty }.joined(separator: " ")
     let span = span(of: field.value)
     if line.isEmpty {
       report(.emptyValue(field.name, example: example, at: span.range.isEmpty ? field.nameSpan : span))

@@ -33,7 +33,7 @@ struct OrderReader: AnswerReader {
         .fewSteps, at: context.firstLine(of: first),
         "“\(context.vocabulary.words(for: .order))” needs at least three steps", help: "add a step")
     }
-    var repetition = Repetition()
+    var repetition = Repetition(count: items.count)
     let steps = items.map { node in
       let item = AnswerItem(reading: node, as: "step", in: &context)
       let content = item.body
