@@ -1,5 +1,6 @@
 """What tests from outside need of the program and of folders."""
 
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -21,6 +22,13 @@ class Waymark:
             capture_output=True,
             timeout=120,
         )
+
+
+def review_material(path):
+    """What a lesson's script for the reviews hands over, read as browsers read it."""
+    script = "globalThis.waymarkCards = value => console.log(JSON.stringify(value)); require(process.argv[1]);"
+    result = subprocess.run(["node", "-e", script, str(path)], capture_output=True, timeout=60, check=True)
+    return json.loads(result.stdout)
 
 
 def tree(folder):

@@ -47,7 +47,10 @@ package struct PageID: Hashable, Sendable {
   package var markdownPath: String { "\(lesson)/\(kind.rawValue).md" }
 
   /// Where its HTML lies in the site.
-  package var htmlPath: String { "\(lesson)/\(fileName).html" }
+  package var htmlPath: String { "\(lesson)/\(htmlName)" }
+
+  /// The name of its HTML file, which leads there from the lesson's other pages.
+  package var htmlName: String { fileName + ".html" }
 
   /// The name of its HTML file without `.html`.
   package var fileName: String { kind == .overview ? "index" : kind.rawValue }

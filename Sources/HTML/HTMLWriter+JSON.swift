@@ -7,22 +7,10 @@ extension HTMLWriter {
     text.withUTF8 { jsonString($0) }
   }
 
-  /// Writes HTML that another writer has made as a string of JSON; the same as for a text.
-  package mutating func jsonString(_ html: HTMLWriter) {
-    html.utf8.withUnsafeBufferPointer { jsonString($0) }
-  }
-
   private mutating func jsonString(_ text: UnsafeBufferPointer<UInt8>) {
-    reserve(text.count + text.count / 8)
     markup("\"")
     var start = 0
-    var index = 0
-    while true {
-      while Self.isPlainInJSON(text, at: index) { index += 8 }
-      guard index < text.count else { break }
-      defer { index += 1 }
-      let byte = text[index]
-      guard byte < 0x20 || Self.isSpecialInJSON(byte) else { continue }
+    for (index, byte) in text.enumerated() where byte < 0x20 || Self.isSpecialInJSON(byte) {
       let isSeparator = byte == Self.separatorStart
       if isSeparator, !Self.hasSeparator(at: index, of: text) { continue }
       bytes(UnsafeBufferPointer(rebasing: text[start..<index]))
@@ -43,17 +31,6 @@ extension HTMLWriter {
   }
 
   private static let separatorStart: UInt8 = 0xE2
-
-  /// Whether there are eight bytes of which none has to be looked at closely.
-  private static func isPlainInJSON(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard index + 8 <= text.count else { return false }
-    let block = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    // A byte above 0x7F may begin a separator; below 0x20, adding does not reach the highest bit.
-    let isText = block &+ 0x6060_6060_6060_6060
-    return (block | ~isText) & 0x8080_8080_8080_8080 == 0
-      && !hasZeroByte(block ^ 0x2222_2222_2222_2222) && !hasZeroByte(block ^ 0x5C5C_5C5C_5C5C_5C5C)
-      && !hasZeroByte(block ^ 0x3C3C_3C3C_3C3C_3C3C)
-  }
 
   private static func isSpecialInJSON(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<")

@@ -53,7 +53,7 @@ extension Fragment {
       let style = PageStyle(of: page, course: course, words: .english) { destination in
         if case .problem(.scheme) = resolver.target(of: destination) { "#" } else { destination }
       }
-      let body = PageBody(of: page, style: style, glance: HTMLWriter())
+      let body = PageBody(of: page, style: style, glance: HTMLWriter(), data: HTMLWriter())
       var html = body.heading
       html.lineStart()
       html.append(body.content)

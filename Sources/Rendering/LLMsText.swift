@@ -15,9 +15,10 @@ struct LLMsText {
       guard !lessons.isEmpty else { continue }
       text += "\n## \(phase.title.escapedAsMarkdown)\n\n"
       for lesson in lessons {
+        let title = lesson.title.escapedAsMarkdown
         for kind in lesson.pages {
           let path = PageID(lesson: lesson.slug, kind: kind).markdownPath
-          text += "- [\(lesson.number). \(lesson.title.escapedAsMarkdown): \(words.name(of: kind))](\(path))"
+          text += "- [\(lesson.number). \(title): \(words.name(of: kind))](\(path))"
           if kind == .overview, let overview = lesson.overview {
             text += ": \(overview.description.escapedAsMarkdown)"
           }
@@ -26,14 +27,5 @@ struct LLMsText {
       }
     }
     return Array(text.utf8)
-  }
-
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "&"):
-      true
-    default: false
-    }
   }
 }

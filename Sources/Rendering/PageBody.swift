@@ -7,7 +7,7 @@ import Markdown
 struct PageBody {
   /// The title, `<h1>`.
   private(set) var heading = HTMLWriter()
-  /// All after the title.
+  /// All after the title, with what the script is to know at its end.
   private(set) var content: HTMLWriter
   /// The answers for a printed practice page.
   private(set) var key = HTMLWriter()
@@ -22,7 +22,8 @@ struct PageBody {
   ///   - page: the page as it was read.
   ///   - style: what a page adds to plain Markdown.
   ///   - glance: what an overview tells from data; it stands before the first section.
-  init(of page: Page, style: PageStyle, glance: HTMLWriter) {
+  ///   - data: what the script is to know.
+  init(of page: Page, style: PageStyle, glance: HTMLWriter, data: HTMLWriter) {
     let title = page.headings.first { $0.level == 1 }
     var questions = QuestionSequence(of: page)
     // Questions are written several times: as controls, as their key, as the key for paper.
@@ -46,6 +47,7 @@ struct PageBody {
     questions.writePrintKey(of: writer, into: &keyWriter)
     key = keyWriter.html
     writer.finish()
+    writer.append(data)
     content = writer.html
     review = questions.review
     isTooLarge = content.count + key.count > Limits.htmlSize

@@ -75,8 +75,7 @@ struct PhaseList: Sendable {
     html.markup("</span>\n<ul>\n")
     for kind in lesson.pages {
       html.markup("<li><a")
-      let other = PageID(lesson: lesson.slug, kind: kind)
-      html.attribute("href", url: SitePath.relative(from: page.htmlPath, to: other.htmlPath))
+      html.attribute("href", url: PageID(lesson: lesson.slug, kind: kind).htmlName)
       if kind == page.kind { html.attribute("aria-current", "page") }
       html.markup(">")
       html.text(words.name(of: kind))

@@ -70,15 +70,14 @@ package struct SiteRenderer: Sendable {
       // A link that leads nowhere is an error of the course, which is then not published.
       resolver.url(of: resolver.target(of: $0)) ?? "#"
     }
-    let body = PageBody(of: page, style: style, glance: glance?.glance() ?? HTMLWriter())
-    guard !body.isTooLarge else {
-      return RenderedPage(files: [], review: body.review, diagnostics: [.htmlTooLarge(page.source)])
-    }
     let data =
       page.questions.isEmpty
       ? HTMLWriter() : PageData(of: page, in: lesson, course: course, words: words).html()
-    let html = self.html(
-      of: page.id, in: lesson, body: body, facts: glance?.facts() ?? HTMLWriter(), data: data)
+    let body = PageBody(of: page, style: style, glance: glance?.glance() ?? HTMLWriter(), data: data)
+    guard !body.isTooLarge else {
+      return RenderedPage(files: [], review: body.review, diagnostics: [.htmlTooLarge(page.source)])
+    }
+    let html = self.html(of: page.id, in: lesson, body: body, facts: glance?.facts() ?? HTMLWriter())
     let copy = MarkdownCopy(of: page, document: document)
     return RenderedPage(
       files: [
@@ -102,9 +101,7 @@ package struct SiteRenderer: Sendable {
     LessonGlance(course: course, lesson: lesson, summary: summary, words: words)
   }
 
-  private func html(of page: PageID, in lesson: Lesson, body: PageBody, facts: HTMLWriter, data: HTMLWriter)
-    -> [UInt8]
-  {
+  private func html(of page: PageID, in lesson: Lesson, body: PageBody, facts: HTMLWriter) -> [UInt8] {
     let kind = page.kind
     let name = words.name(of: kind)
     let navigation = PageNavigation(course: course, lesson: lesson, page: page, words: words)
@@ -122,9 +119,7 @@ package struct SiteRenderer: Sendable {
     values.set(.toc, navigation.contents(body.sections))
     values.set(.pager, navigation.pager())
     values.set(.heading, body.heading)
-    var content = body.content
-    content.append(data)
-    values.set(.body, content)
+    values.set(.body, body.content)
     values.set(.key, body.key)
     values.set(.facts, facts)
     return pageTemplate.filled(with: values)

@@ -8,6 +8,8 @@ package func processorCount() -> Int {
 
 /// Computes a value for each number from 0 in a bounded number of child tasks.
 ///
+/// Those who wait for a thread meanwhile have a turn every ten milliseconds, or when a longer `transform` ends.
+///
 /// The numbers are begun in order, each as soon as a task is free, so that what is held at a time does
 /// not grow with `count`.
 ///
@@ -26,6 +28,7 @@ package func concurrentMap<Value: Sendable, Failure: Error>(
     for _ in 0..<min(max(jobs, 1), count) {
       group.addTask {
         var outcomes: [(index: Int, outcome: Result<Value, Failure>)] = []
+        var turn = ContinuousClock.now
         while true {
           let index = turns.next.add(1, ordering: .relaxed).oldValue
           guard index < count else { return outcomes }
@@ -36,7 +39,10 @@ package func concurrentMap<Value: Sendable, Failure: Error>(
             turns.next.store(count, ordering: .relaxed)
           }
           // Whoever waits for a thread has a turn: the preview goes on answering.
-          await Task.yield()
+          if turn.duration(to: .now) > .milliseconds(10) {
+            await Task.yield()
+            turn = .now
+          }
         }
       }
     }

@@ -5,6 +5,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from learner import LESSON, PRACTICE, Learner
+from support import review_material
 
 MINUTE = 60_000
 DAY = 86_400_000
@@ -40,8 +41,7 @@ def card_ids(learner):
 
 
 def deck(site, lesson=LESSON):
-    text = (site / f"assets/cards/{lesson}.js").read_text().strip()
-    return json.loads(text.removeprefix("waymarkCards(").removesuffix(");"))
+    return review_material(site / f"assets/cards/{lesson}.js")
 
 
 def cards(learner):

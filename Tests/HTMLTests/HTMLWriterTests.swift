@@ -35,15 +35,26 @@ import Testing
     #expect(html.string == json)
   }
 
-  @Test func writesStringsOfJSONTheSameWhereverTheirSignsStand() {
+  @Test func writesTemplateLiteralsTheSameWhereverTheirSignsStand() {
     for width in 0...16 {
       let text = String(repeating: "~", count: width)
-      var html = HTMLWriter()
-      html.jsonString("\(text)\"\(text)<\(text)\u{1F}\(text)\u{2028}\(text)\\é\(text)")
+      let html = HTMLWriter(template: "\(text)`\(text)\\\(text)${\(text)\r\n\(text)<p class=\"é\">\(text)")
+      var script = HTMLWriter()
+      script.templateLiteral(html)
       #expect(
-        html.string
-          == "\"\(text)\\\"\(text)\\u003c\(text)\\u001F\(text)\\u2028\(text)\\\\é\(text)\"")
+        script.string
+          == "`\(text)\\`\(text)\\\\\(text)\\${\(text)\\r\n\(text)<p class=\"é\">\(text)`")
     }
+  }
+
+  @Test func joinsPartsInOneTemplateLiteral() {
+    let html = HTMLWriter(template: "<p>one</p><b>`</b><p>two</p>")
+    var script = HTMLWriter()
+    script.templateLiteral(html, [0..<10, 18..<28])
+    #expect(script.string == "`<p>one</p><p>two</p>`")
+    script = HTMLWriter()
+    script.templateLiteral(html, [])
+    #expect(script.string == "``")
   }
 
   @Test func startsALineOnlyWhereNoneHasJustBegun() {

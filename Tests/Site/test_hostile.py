@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 
 import hostile
-from support import tree
+from support import review_material, tree
 
 MARKER = re.compile(r"mk\d+q")
 # What no markup of the program has, and the payload has in each form that would run or leave its place.
@@ -84,8 +84,13 @@ def check_html(markup, is_page):
 def check_json(source):
     """The text of JSON that a page's script reads: what of it is HTML must be as harmless as the page's."""
     assert "<" not in source and "\u2028" not in source
+    return check_values(json.loads(source))
+
+
+def check_values(values):
+    """The texts that a script is given, after a check of those that it puts in as HTML."""
     text = ""
-    for value in strings(json.loads(source)):
+    for value in strings(values):
         # The script puts in as HTML what holds markup of ours; all else it shows as text.
         text += check_html(value, is_page=False) if re.match(r"<(p|div|ul|ol|table|span|pre|blockquote)\b", value) else value
         text += "\n"
@@ -110,7 +115,7 @@ def test_no_text_is_taken_for_markup(waymark, built):
         if path.suffix == ".html":
             found += check_html(text, is_page=True)
         elif name.startswith("assets/cards/"):
-            found += check_json(re.fullmatch(r"waymarkCards\((.*)\);?\s*", text, re.S).group(1))
+            found += check_values(review_material(path))
         elif path.suffix == ".xml":
             found += "".join(ElementTree.fromstring(text).itertext())
         elif name == "llms.txt":

@@ -61,9 +61,20 @@ struct FormContext {
   let question: Question
   /// Whether the page is built without its key.
   let omitsAnswers: Bool
+  /// What the ids and names of the question's controls begin with.
+  let controlID: String
+
+  /// - Parameters:
+  ///   - question: the question.
+  ///   - omitsAnswers: whether the page is built without its key.
+  init(question: Question, omitsAnswers: Bool) {
+    self.question = question
+    self.omitsAnswers = omitsAnswers
+    controlID = question.controlID
+  }
 
   /// The id and name of a control.
-  func control(_ number: Int) -> String { "\(question.controlID).\(number)" }
+  func control(_ number: Int) -> String { "\(controlID).\(number)" }
 
   /// Writes `data-ok`, which marks the right control.
   func writeRight(if isRight: Bool, into html: inout HTMLWriter) {

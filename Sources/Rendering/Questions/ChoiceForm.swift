@@ -14,15 +14,16 @@ struct ChoiceForm: AnswerForm {
   func writeControls(into writer: inout MarkdownWriter) {
     for entry in order.entries {
       let choice = interaction.choices[entry.source]
+      let control = form.control(entry.number)
       writer.html.markup(
         form.question.kind == .chooseOne
           ? "<div class=\"opt\"><input type=\"radio\"" : "<div class=\"opt\"><input type=\"checkbox\"")
-      writer.html.attribute("name", form.question.controlID)
-      writer.html.attribute("id", form.control(entry.number))
+      writer.html.attribute("name", form.controlID)
+      writer.html.attribute("id", control)
       writer.html.attribute("value", entry.number)
       form.writeRight(if: choice.isRight, into: &writer.html)
       writer.html.markup(">\n<label")
-      writer.html.attribute("for", form.control(entry.number))
+      writer.html.attribute("for", control)
       writer.html.markup(">")
       if let first = choice.content.first { writer.writeInline([first]) }
       writer.html.markup("</label>\n")

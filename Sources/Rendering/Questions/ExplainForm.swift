@@ -29,7 +29,7 @@ struct ExplainForm: AnswerForm {
 
   private func writePoints(into writer: inout MarkdownWriter) {
     guard !interaction.points.isEmpty else { return }
-    let name = "\(form.question.controlID).k"
+    let name = "\(form.controlID).k"
     writer.html.markup("<fieldset class=\"points\"><legend>")
     writer.html.text(writer.words[.pointsMade])
     writer.html.markup("</legend>\n")
@@ -53,7 +53,7 @@ struct ExplainForm: AnswerForm {
     writer.html.markup("</legend>\n<div class=\"segs\">")
     for (value, phrase) in [Phrase.missedIt, .partly, .nearly, .allOfIt].enumerated() {
       writer.html.markup("<label class=\"seg\"><input type=\"radio\"")
-      writer.html.attribute("name", "\(form.question.controlID).r")
+      writer.html.attribute("name", "\(form.controlID).r")
       writer.html.attribute("value", value)
       writer.html.markup("> ")
       writer.html.text(writer.words[phrase])

@@ -24,13 +24,16 @@ struct MarkdownSource {
     -> String
   {
     // A check box is part of the item's text, and what follows it is not indented by it.
-    let width = marker.hasSuffix("[ ] ") ? marker.count - 4 : marker.count
+    let width = marker.utf8.count - (marker.hasSuffix("[ ] ") ? 4 : 0)
     let indent = String(repeating: " ", count: width)
     var text = marker
     for (index, block) in blocks.enumerated() {
-      let lines = lines(of: block, replacing: replacements)
       if index > 0 { text += "\n" + indent }
-      text += lines.joined(separator: "\n" + indent) + "\n"
+      for (index, line) in lines(of: block, replacing: replacements).enumerated() {
+        if index > 0 { text += "\n" + indent }
+        text += line
+      }
+      text += "\n"
     }
     return blocks.isEmpty ? text + "\n" : text
   }
@@ -97,6 +100,7 @@ struct MarkdownEdits {
 
   /// The bytes of a part of the file as it is now.
   func bytes(in range: Range<Int>) -> [UInt8] {
+    guard !edits.isEmpty else { return Array(source.bytes[range]) }
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     var position = range.lowerBound

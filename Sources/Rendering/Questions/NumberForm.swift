@@ -11,7 +11,7 @@ struct NumberForm: AnswerForm {
 
   func writeControls(into writer: inout MarkdownWriter) {
     let id = form.control(0)
-    let formID = "\(form.question.controlID).f"
+    let formID = "\(form.controlID).f"
     form.openField(labelled: writer.words[.yourNumber], into: &writer.html)
     writer.html.markup("<input type=\"text\" inputmode=\"decimal\"")
     writer.html.attribute("id", id)
@@ -37,8 +37,8 @@ struct NumberForm: AnswerForm {
       return
     }
     writer.html.markup("<select")
-    writer.html.attribute("id", "\(form.question.controlID).u")
-    writer.html.attribute("name", "\(form.question.controlID).u")
+    writer.html.attribute("id", "\(form.controlID).u")
+    writer.html.attribute("name", "\(form.controlID).u")
     writer.html.attribute("aria-label", writer.words[.unit])
     writer.html.markup("><option value=\"\">")
     writer.html.text(writer.words[.unitPlaceholder])

@@ -25,38 +25,25 @@ package struct QuestionForm {
 
   /// Writes the question's section.
   ///
-  /// - Returns: where in the writer's HTML its form stands.
+  /// - Returns: where in the writer's HTML it stands, without its number on the page: the question as it is
+  ///   asked elsewhere.
   @discardableResult
-  package func write(into writer: inout MarkdownWriter) -> Range<Int> {
+  package func write(into writer: inout MarkdownWriter) -> [Range<Int>] {
     writer.html.lineStart()
-    openSection(into: &writer.html)
+    let start = writer.html.count
+    writer.html.markup("<section class=\"q\"")
+    writer.html.attribute("aria-labelledby", question.heading.id)
+    writer.html.markup(">\n")
+    let number = writer.html.count
     writer.html.markup("<p class=\"count\">")
-    writer.html.text(writer.words(.question, number, count))
+    writer.html.text(writer.words(.question, self.number, count))
     writer.html.markup("</p>\n")
-    let start = writer.html.utf8.count
+    let form = writer.html.count
     writeForm(into: &writer)
-    let end = writer.html.utf8.count
-    writer.html.markup("</section>\n")
-    return start..<end
-  }
-
-  /// The question's section as it is asked apart from its page, without its number there.
-  ///
-  /// - Parameters:
-  ///   - html: the page.
-  ///   - form: where in it the question's form stands.
-  func sectionApart(from html: HTMLWriter, form: Range<Int>) -> HTMLWriter {
-    var section = HTMLWriter(capacity: form.count + 128)
-    openSection(into: &section)
-    section.append(html, form)
-    section.markup("</section>")
-    return section
-  }
-
-  private func openSection(into html: inout HTMLWriter) {
-    html.markup("<section class=\"q\"")
-    html.attribute("aria-labelledby", question.heading.id)
-    html.markup(">\n")
+    writer.html.markup("</section>")
+    let end = writer.html.count
+    writer.html.markup("\n")
+    return [start..<number, form..<end]
   }
 
   private func writeForm(into writer: inout MarkdownWriter) {

@@ -27,9 +27,9 @@ struct QuestionSequence {
     let question = questions[written]
     written += 1
     let form = QuestionForm(question, number: written, of: questions.count, omitsAnswers: omitsAnswers)
-    let range = form.write(into: &writer)
+    let places = form.write(into: &writer)
     if !omitsAnswers, let style = writer.page {
-      review.add(question, section: form.sectionApart(from: writer.html, form: range), style: style)
+      review.add(question, writtenAt: places, in: writer.html, style: style)
     }
     return question.lastBlock
   }

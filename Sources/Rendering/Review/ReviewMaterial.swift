@@ -21,14 +21,17 @@ package struct ReviewMaterial: Sendable {
   ///
   /// - Parameters:
   ///   - question: the question; its page does not omit its answers.
-  ///   - section: the question as it is asked apart from its page.
+  ///   - places: where its section stands, without what belongs to its page only.
+  ///   - html: what it was written into.
   ///   - style: what its page adds to plain Markdown.
-  mutating func add(_ question: Question, section: @autoclosure () -> HTMLWriter, style: PageStyle) {
+  mutating func add(
+    _ question: Question, writtenAt places: [Range<Int>], in html: HTMLWriter, style: PageStyle
+  ) {
     let place = "\(question.page.htmlPath)#\(question.heading.id)"
     guard case .cards(let interaction) = question.interaction else {
       Self.open("\(question.page.fileName)/\(question.id)", from: place, into: &questions)
       questions.markup(",\"form\":")
-      questions.jsonString(section())
+      questions.templateLiteral(html, places)
       questions.markup("}")
       return
     }
@@ -36,9 +39,9 @@ package struct ReviewMaterial: Sendable {
     for card in interaction.cards {
       Self.open(card.id, from: place, into: &cards)
       cards.markup(",\"front\":")
-      cards.jsonString(Self.html(style) { $0.writeFront(of: card) })
+      cards.templateLiteral(Self.html(style) { $0.writeFront(of: card) })
       cards.markup(",\"back\":")
-      cards.jsonString(Self.html(style) { $0.writeBack(of: card) })
+      cards.templateLiteral(Self.html(style) { $0.writeBack(of: card) })
       cards.markup("}")
     }
   }
@@ -50,7 +53,7 @@ package struct ReviewMaterial: Sendable {
     Self.append(other.questions, to: &questions)
   }
 
-  /// The script of a lesson, in one line: a call with all its cards and questions.
+  /// The script of a lesson: a call with all its cards and questions.
   func script(for lesson: Lesson) -> [UInt8] {
     var script = HTMLWriter(capacity: cards.utf8.count + questions.utf8.count + 256)
     script.markup("waymarkCards({\"lesson\":")
@@ -65,17 +68,20 @@ package struct ReviewMaterial: Sendable {
     return script.utf8
   }
 
-  private static func open(_ id: String, from place: String, into json: inout HTMLWriter) {
-    json.markup(json.isEmpty ? "{\"id\":" : ",{\"id\":")
-    json.jsonString(id)
-    json.markup(",\"from\":")
-    json.jsonString(place)
+  private static func open(_ id: String, from place: String, into list: inout HTMLWriter) {
+    list.markup(list.isEmpty ? "{\"id\":" : ",{\"id\":")
+    list.jsonString(id)
+    list.markup(",\"from\":")
+    list.jsonString(place)
   }
 
-  private static func append(_ other: HTMLWriter, to json: inout HTMLWriter) {
-    guard !other.isEmpty else { return }
-    if !json.isEmpty { json.markup(",") }
-    json.append(other)
+  private static func append(_ other: HTMLWriter, to list: inout HTMLWriter) {
+    guard !list.isEmpty, !other.isEmpty else {
+      if list.isEmpty { list = other }
+      return
+    }
+    list.markup(",")
+    list.append(other)
   }
 
   /// A side of a card as it stands on its page, without the ids there.
