@@ -44,7 +44,10 @@ package struct PageID: Hashable, Sendable {
   }
 
   /// Where its Markdown lies in `Content/`, and where the copy of it lies in the site.
-  package var markdownPath: String { "\(lesson)/\(kind.rawValue).md" }
+  package var markdownPath: String { "\(lesson)/\(markdownName)" }
+
+  /// The name of its Markdown file, which leads there from the lesson's other pages.
+  package var markdownName: String { kind.rawValue + ".md" }
 
   /// Where its HTML lies in the site.
   package var htmlPath: String { "\(lesson)/\(htmlName)" }

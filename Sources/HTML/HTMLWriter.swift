@@ -101,7 +101,11 @@ package struct HTMLWriter: Sendable {
 
   /// Writes a decimal number.
   package mutating func number(_ number: Int) {
-    utf8.append(contentsOf: String(number).utf8)
+    if 0..<10 ~= number {
+      utf8.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      utf8.append(contentsOf: String(number).utf8)
+    }
   }
 
   /// Writes an attribute with a space before it: ` name="value"`, the value escaped.
@@ -122,6 +126,14 @@ package struct HTMLWriter: Sendable {
   package mutating func attribute(_ name: StaticString, url: String) {
     openAttribute(name)
     self.url(url)
+    closeAttribute()
+  }
+
+  /// Writes an attribute that holds the URL of a place on the page itself: `#` and the element's id.
+  package mutating func attribute(_ name: StaticString, fragment id: String) {
+    openAttribute(name)
+    utf8.append(UInt8(ascii: "#"))
+    url(id)
     closeAttribute()
   }
 

@@ -244,6 +244,15 @@ package struct Node: Hashable {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The text of a paragraph with its markup, each line without what opens its containers and without the
+  /// white space before it; the link definitions that it began with are no part of it. Nil for other nodes.
+  package var paragraphSource: String? {
+    guard isParagraph else { return nil }
+    let content = unparsedContent
+    let end = content.lastIndex { !$0.isMarkdownSpaceOrLineEnd } ?? -1
+    return String(decoding: content[...end], as: UTF8.self)
+  }
+
   // MARK: For this module
 
   /// The first byte's line, from 1, as cmark reports it: 0 where it does not know.

@@ -35,7 +35,7 @@ extension MarkdownWriter {
   /// Writes the link by which a reader takes a heading's address along.
   mutating func writeAnchor(_ mark: PageStyle.HeadingMark, _ page: PageStyle) {
     html.markup("<a class=\"anchor\"")
-    html.attribute("href", url: "#\(mark.id)")
+    html.attribute("href", fragment: mark.id)
     html.attribute("aria-label", page.words(.linkToSection, mark.text))
     html.markup("></a>")
   }

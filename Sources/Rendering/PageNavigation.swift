@@ -47,7 +47,7 @@ struct PageNavigation {
 
   private func link(to section: Section, into html: inout HTMLWriter) {
     html.markup("<a")
-    html.attribute("href", url: "#\(section.id)")
+    html.attribute("href", fragment: section.id)
     html.markup(">")
     html.text(section.text)
     html.markup("</a>")

@@ -134,7 +134,7 @@ package struct SiteRenderer: Sendable {
   private func markdownCopyLink(_ page: PageID) -> HTMLWriter {
     var html = HTMLWriter()
     html.markup("<a")
-    html.attribute("href", url: SitePath.relative(from: page.htmlPath, to: page.markdownPath))
+    html.attribute("href", url: page.markdownName)
     html.markup(" type=\"text/markdown\">")
     html.text(words[.markdownCopy])
     html.markup("</a>")

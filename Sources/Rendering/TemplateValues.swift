@@ -2,7 +2,7 @@ import HTML
 
 /// What stands in a template in place of its names; a name without a value stands for nothing.
 struct TemplateValues: Sendable {
-  private var values: [TemplateKey: HTMLWriter] = [:]
+  private var values = [TemplateKey: HTMLWriter](minimumCapacity: TemplateKey.allCases.count)
 
   /// Sets a value that is text.
   mutating func set(_ key: TemplateKey, text: String) {

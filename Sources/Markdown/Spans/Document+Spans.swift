@@ -241,7 +241,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension UInt8 {
-  fileprivate var isMarkdownSpaceOrLineEnd: Bool {
+  var isMarkdownSpaceOrLineEnd: Bool {
     isMarkdownSpace || self == UInt8(ascii: "\n") || self == UInt8(ascii: "\r")
   }
 }

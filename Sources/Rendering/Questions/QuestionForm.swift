@@ -101,7 +101,7 @@ package struct QuestionForm {
     writer.html.markup("</h")
     writer.html.number(heading.renderedLevel)
     writer.html.markup("></legend>\n<a class=\"anchor\"")
-    writer.html.attribute("href", url: "#\(heading.id)")
+    writer.html.attribute("href", fragment: heading.id)
     writer.html.attribute("aria-label", writer.words(.linkToSection, heading.text))
     writer.html.markup("></a>\n")
   }
