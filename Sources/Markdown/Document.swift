@@ -14,6 +14,8 @@ package final class Document {
   private let arena: Arena
   /// Whether any of it is raw HTML, comments included.
   package private(set) var holdsRawHTML = false
+  /// Whether any of its text may look like a reference to a footnote.
+  package let mayReferToFootnotes: Bool
   /// How many lines more cmark counts than the file has before its Markdown.
   let extraLines: Int
   /// Where the text of each block stands that was asked about; nil where that is not known.
@@ -25,11 +27,14 @@ package final class Document {
   /// How far the text that was asked about last has been followed.
   var followedText: (node: Node, aligner: TextAligner)?
 
-  private init(_ source: SourceFile, from start: Int, root: Node, in arena: Arena, extraLines: Int) {
+  private init(
+    _ source: SourceFile, from start: Int, root: Node, in arena: Arena, syntax: RareSyntax, extraLines: Int
+  ) {
     self.source = source
     self.start = start
     self.root = root
     self.arena = arena
+    mayReferToFootnotes = syntax.footnotes
     self.extraLines = extraLines
   }
 
@@ -49,7 +54,8 @@ package final class Document {
     let broken = BytesCheck.diagnostics(of: source, from: offset)
     guard broken.isEmpty else { return (nil, broken) }
 
-    let parser = Parser(for: RareSyntax(in: source, from: offset))
+    let syntax = RareSyntax(in: source, from: offset)
+    let parser = Parser(for: syntax)
     var feed = BlockFeed(source, from: offset)
     if let broken = feed.run(into: parser) { return (nil, [broken]) }
     if let broken = InlineWork.diagnostic(of: parser.root, in: source, extraLines: feed.extraLines) {
@@ -62,7 +68,8 @@ package final class Document {
       return (nil, [broken])
     }
     let document = Document(
-      source, from: offset, root: parser.finish(), in: parser.arena, extraLines: feed.extraLines)
+      source, from: offset, root: parser.finish(), in: parser.arena, syntax: syntax,
+      extraLines: feed.extraLines)
     let check = TreeCheck(of: document)
     document.holdsRawHTML = check.holdsRawHTML
     return (check.diagnostics.isEmpty ? document : nil, check.diagnostics)

@@ -1,5 +1,4 @@
 import CMarkGFM
-import Glibc
 
 /// A view of one node of cmark's tree, in CommonMark's and GFM's terms.
 ///
@@ -177,13 +176,6 @@ package struct Node: Hashable {
     body(Self.bytes(of: literalChunk))
   }
 
-  /// Whether the literal holds a byte: the same as looking through it, and much sooner told.
-  package func literalHolds(_ byte: UInt8) -> Bool {
-    withLiteral { bytes in
-      bytes.baseAddress.map { memchr($0, Int32(byte), bytes.count) != nil } ?? false
-    }
-  }
-
   /// The text of a text, code, code block or raw HTML node; empty for others.
   package var literal: String { Self.string(literalChunk) }
 
@@ -230,6 +222,8 @@ package struct Node: Hashable {
   /// The text of the node and all that it holds, without markup; breaks become spaces and raw HTML
   /// is left out.
   package var plainText: String {
+    // Most headings, links and answers are one text.
+    if let child = firstChild, child.isText, child.next == nil { return child.literal }
     var text: [UInt8] = []
     var walk = Walk(self)
     while let event = walk.next() {

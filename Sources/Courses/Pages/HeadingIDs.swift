@@ -15,13 +15,14 @@ package struct HeadingIDs {
   package mutating func id(for text: String) -> String {
     let slug = GitHubSlug.of(text)
     let base = slug.isEmpty ? "section" : slug
-    var id = base
-    while repeats[id] != nil {
-      repeats[base, default: 0] += 1
-      id = "\(base)-\(repeats[base, default: 0])"
-    }
+    guard var count = repeats.updateValue(0, forKey: base) else { return base }
+    var id: String
+    repeat {
+      count += 1
+      id = "\(base)-\(count)"
+    } while repeats[id] != nil
+    repeats[base] = count
     repeats[id] = 0
     return id
   }
-
 }

@@ -85,7 +85,7 @@ package struct PageReader {
       case .image: readImage(node)
       case .text:
         words += WordCount.words(in: node)
-        checkFootnotes(in: node)
+        if document.mayReferToFootnotes { checkFootnotes(in: node) }
       case .code: words += WordCount.words(in: node)
       default: break
       }

@@ -57,9 +57,9 @@ struct Repetition {
   ///
   /// - Returns: the node that said the same before.
   mutating func note(_ content: String, at node: Node) -> Node? {
-    if let before = first[content] { return before }
-    first[content] = node
-    return nil
+    guard let before = first.updateValue(node, forKey: content) else { return nil }
+    first[content] = before
+    return before
   }
 }
 

@@ -3,7 +3,8 @@ enum GitHubSlug {
   /// A text in lower case, with a hyphen for each space, and without everything that is neither a
   /// letter or digit of any script nor a hyphen or an underscore (html-pipeline, `toc_filter.rb`).
   static func of(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return slug(ofASCII: text) }
+    var text = text
+    if let slug = text.withUTF8(slug(ofASCII:)) { return slug }
     var slug = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       if scalar == " " {
@@ -15,10 +16,12 @@ enum GitHubSlug {
     return String(slug)
   }
 
-  private static func slug(ofASCII text: String) -> String {
-    String(unsafeUninitializedCapacity: text.utf8.count) { slug in
+  /// The same for ASCII, of which bytes are sooner read than characters; nil for other text.
+  private static func slug(ofASCII text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: text.count) { slug in
       var count = 0
-      for byte in text.utf8 {
+      for byte in text {
         switch byte {
         case UInt8(ascii: " "): slug[count] = UInt8(ascii: "-")
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): slug[count] = byte | 0x20

@@ -87,7 +87,7 @@ struct LabelReader {
     _ quotes: [LabelledQuote], of kind: QuestionKind, in context: inout QuestionContext
   ) -> (hints: [LabelledQuote], why: LabelledQuote?, modelAnswer: LabelledQuote?) {
     var hints: [LabelledQuote] = []
-    var once: [LabelledQuote.Label: LabelledQuote] = [:]
+    var once: [LabelledQuote] = []
     for quote in quotes {
       let words = vocabulary.words(for: quote.label)
       var span: Span { context.span(of: quote.labelNode) }
@@ -103,17 +103,17 @@ struct LabelReader {
       }
       if quote.label == .hint {
         hints.append(quote)
-      } else if let first = once[quote.label] {
+      } else if let first = once.first(where: { $0.label == quote.label }) {
         context.report(
           .dupLabel, at: span,
           "a question has one **\(words):**; the first is at line \(context.line(of: first.labelNode))",
           help: "join the two quotes",
           notes: [.init("the first is here", at: context.span(of: first.labelNode))])
       } else {
-        once[quote.label] = quote
+        once.append(quote)
       }
     }
-    return (hints, once[.why], once[.modelAnswer])
+    return (hints, once.first { $0.label == .why }, once.first { $0.label == .modelAnswer })
   }
 
   /// Reports labels that stand inside a quote rather than at its start.

@@ -33,6 +33,7 @@ struct QuestionContentReader {
         }
       }
     }
+    guard context.document.mayReferToFootnotes else { return }
     for block in answers { checkFootnotes(in: block, &context) }
   }
 

@@ -41,6 +41,7 @@ package struct QuestionReader {
     var reader = QuestionReader(
       page: page, settingsReader: SettingsReader(objectives: ObjectiveNames(objectives)), advises: advises,
       context: QuestionContext(document: document, vocabulary: PracticeVocabulary(language: language)))
+    reader.headings.reserveCapacity(headings.count)
     for heading in headings { reader.headings[heading.node] = heading }
     reader.read(PageOutline(of: root, isPractice: page.kind == .practice, in: &reader.context))
     if advises { ItemWritingAdvice.advise(onAll: reader.reading.questions, in: &reader.context) }

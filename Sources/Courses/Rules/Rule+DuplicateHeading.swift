@@ -12,10 +12,8 @@ extension PageReader {
     var first: [String: Int] = Dictionary(minimumCapacity: headings.count)
     for (index, heading) in headings.enumerated() where heading.level > 1 && !heading.text.isEmpty {
       if id.kind == .practice, heading.level == 3 { continue }
-      guard let other = first[heading.text] else {
-        first[heading.text] = index
-        continue
-      }
+      guard let other = first.updateValue(index, forKey: heading.text) else { continue }
+      first[heading.text] = other
       diagnostics.append(
         Diagnostic(
           .duplicateHeading, at: firstLine(of: heading.node), "two headings say “\(heading.text)”",

@@ -10,7 +10,7 @@ extension Rule {
 extension PageReader {
   /// Checks that a text holds no reference to a footnote that is not there: cmark leaves it as it is.
   mutating func checkFootnotes(in text: Node) {
-    guard text.literalHolds(UInt8(ascii: "^")) else { return }
+    guard text.withLiteral({ $0.contains(UInt8(ascii: "^")) }) else { return }
     let bytes = Array(text.literal.utf8)
     var start = 0
     while start + 3 < bytes.count {

@@ -28,7 +28,12 @@ final class Arena {
   /// Whether the address sanitizer watches the process: it sees who goes beyond a piece only where each is a
   /// chunk of its own.
   private static let isWatched = dlsym(nil, "__asan_init") != nil
-  /// What a piece begins with: its size, which resizing it needs to know. As much as keeps pieces aligned.
+  /// What a piece begins with: the arena that it lies in, and its size. As much as keeps pieces aligned.
+  private struct Header {
+    let state: UnsafeMutablePointer<State>
+    var size: Int
+  }
+
   private static let headerSize = 16
 
   init() {
@@ -100,12 +105,12 @@ final class Arena {
 
   /// The last piece grows where it is, others move.
   private static func resized(_ piece: UnsafeMutableRawPointer?, _ size: Int) -> UnsafeMutableRawPointer {
-    let state = current
-    guard let piece else { return Self.piece(of: size, in: state) }
-    let known = (piece - headerSize).load(as: Int.self)
+    guard let piece else { return Self.piece(of: size, in: current) }
+    let header = header(of: piece)
+    let (state, known) = (header.pointee.state, header.pointee.size)
     let growth = aligned(size) - aligned(known)
     if piece + aligned(known) == state.pointee.position, growth <= state.pointee.left {
-      (piece - headerSize).storeBytes(of: size, as: Int.self)
+      header.pointee.size = size
       state.pointee.position += growth
       state.pointee.left -= growth
       return piece
@@ -117,12 +122,12 @@ final class Arena {
 
   /// Only the last piece can be taken back: the inline parser asks and gives in turn.
   private static func give(_ piece: UnsafeMutableRawPointer?) {
-    guard let piece, let current = pthread_getspecific(key) else { return }
-    let state = current.assumingMemoryBound(to: State.self)
-    let size = aligned((piece - headerSize).load(as: Int.self))
-    if piece + size == state.pointee.position {
-      state.pointee.position = piece - headerSize
-      state.pointee.left += headerSize + size
+    guard let piece else { return }
+    let header = header(of: piece).pointee
+    let size = aligned(header.size)
+    if piece + size == header.state.pointee.position {
+      header.state.pointee.position = piece - headerSize
+      header.state.pointee.left += headerSize + size
     }
   }
 
@@ -134,8 +139,12 @@ final class Arena {
     let piece = state.pointee.position + headerSize
     state.pointee.position += total
     state.pointee.left -= total
-    (piece - headerSize).storeBytes(of: size, as: Int.self)
+    header(of: piece).initialize(to: Header(state: state, size: size))
     return piece
+  }
+
+  private static func header(of piece: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Header> {
+    (piece - headerSize).assumingMemoryBound(to: Header.self)
   }
 
   // Not inlined: the usual case, which is all speed, would have to save registers for it.

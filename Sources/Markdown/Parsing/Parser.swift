@@ -15,7 +15,6 @@ struct Parser: ~Copyable {
   ///
   /// - Parameter syntax: what the file may hold of the syntax that is not always looked for.
   init(for syntax: RareSyntax) {
-    Self.registerExtensions
     (pointer, hook, root) = arena.use { [arena] in Self.open(in: arena, for: syntax) }
   }
 
@@ -26,12 +25,7 @@ struct Parser: ~Copyable {
     guard let parser = cmark_parser_new_with_mem(options, arena.allocator) else {
       preconditionFailure("cmark_parser_new_with_mem ends the process when memory runs out")
     }
-    attach("table", to: parser)
-    attach("strikethrough", to: parser)
-    if syntax.urls { attach(urls, to: parser) }
-    if syntax.hosts { attach(hosts, to: parser) }
-    if syntax.addresses { attach(addresses, to: parser) }
-    attach("tasklist", to: parser)
+    Extensions.attach(to: parser, for: syntax)
     // An extension is asked about each line with the block that it would continue. This one takes
     // no line: it is here because there is no other way to the tree before the inlines are parsed.
     guard let hook = cmark_syntax_extension_new("waymark") else {
@@ -83,42 +77,6 @@ struct Parser: ~Copyable {
     return Node(root)
   }
 
-  private static let inlineParsing = Mutex(())
-
-  // MARK: Extensions
-
-  private static func attach(_ name: String, to parser: OpaquePointer) {
-    guard let syntax = cmark_find_syntax_extension(name) else {
-      preconditionFailure("registerExtensions registers the extension \(name)")
-    }
-    cmark_parser_attach_syntax_extension(parser, syntax)
-  }
-
-  private static let urls = "waymark-urls"
-  private static let hosts = "waymark-hosts"
-  private static let addresses = "waymark-addresses"
-
-  /// Registers cmark's own extensions, and the parts of its `autolink` for themselves.
-  private static let registerExtensions: Void = {
-    cmark_gfm_core_extensions_ensure_registered()
-    cmark_register_plugin { plugin in
-      guard let autolink = cmark_find_syntax_extension("autolink")?.pointee else {
-        preconditionFailure("libcmark-gfm-extensions registers the extension autolink")
-      }
-      for (name, character) in [(Parser.urls, UInt8(ascii: ":")), (Parser.hosts, UInt8(ascii: "w"))] {
-        let part = cmark_syntax_extension_new(name)
-        cmark_syntax_extension_set_match_inline_func(part, autolink.match_inline)
-        // The list holds the characters themselves in the place of addresses.
-        cmark_syntax_extension_set_special_inline_chars(
-          part,
-          cmark_llist_append(
-            cmark_get_default_mem_allocator(), nil, UnsafeMutableRawPointer(bitPattern: UInt(character))))
-        cmark_plugin_register_syntax_extension(plugin, part)
-      }
-      let addresses = cmark_syntax_extension_new(Parser.addresses)
-      cmark_syntax_extension_set_postprocess_func(addresses, autolink.postprocess_func)
-      cmark_plugin_register_syntax_extension(plugin, addresses)
-      return 1
-    }
-  }()
+  /// Held while inlines are parsed.
+  static let inlineParsing = Mutex(())
 }

@@ -16,6 +16,12 @@ enum TableLine {
     return count
   }
 
+  /// Whether the line has any cell: one without text, or with a pipe alone, has none.
+  static func hasCells(_ bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>) -> Bool {
+    guard let first = line.first else { return false }
+    return bytes[first] != UInt8(ascii: "|") || line.dropFirst().contains { !bytes[$0].isMarkdownSpace }
+  }
+
   /// Whether a line may be the delimiter row of a table: only pipes, colons, hyphens and white space,
   /// and not hyphens alone.
   static func isDelimiterRow(_ bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>) -> Bool {

@@ -1,0 +1,69 @@
+import CMarkGFM
+import Diagnostics
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Markdown
+
+/// The parser makes the tree that cmark makes with its own extensions, which all look for everything.
+@Suite struct ParserOracleTests {
+  @Test(arguments: [
+    "a@b.example", "a&commat;b.example", "a&#64;b.example", "a&#x40;b.example", "www.a.example",
+    "https://a.example", "a[^1]\n\n[^1]: b", "a[\\^*1*]", "a: w b", "|a|\n|-|\n|b|\n|\n",
+    "|a|\n|-|\n|b|\n| \t\n",
+    "|a|\n|-|\n||\nb\n\n", "|a|\n|-|\r\n|b|\r\nc\r\n|\r\n", "> |a|\n> |-|\n> |b|\n> |\n", "a|b\n-|-\n \\|c\n",
+    "|a|\n|-|\n|b|\r|c|\n",
+  ]) func agreesOnPartsOfTheSyntax(_ text: String) { check(text) }
+
+  @Test(arguments: 300..<304) func agreesOnWholePages(_ seed: UInt64) {
+    var generator = MarkdownGenerator(seed: seed)
+    var mutator = Mutator(seed: seed)
+    for _ in 0..<120 {
+      let text = generator.document()
+      check(text)
+      check(mutator.mutate(text))
+    }
+  }
+
+  private func check(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    let source = SourceFile(path: "a.md", text: text)
+    guard let document = Document.parse(source).document else { return }
+    let (ours, expected) = (document.read(nodes), oracle(text))
+    let difference = zip(ours, expected).first { $0 != $1 }
+    #expect(
+      difference == nil && ours.count == expected.count, "\(text.debugDescription)",
+      sourceLocation: sourceLocation)
+  }
+
+  private func oracle(_ text: String) -> [String] {
+    cmark_gfm_core_extensions_ensure_registered()
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    // The empty line that ours is made with, and the ending that it gives the last line. cmark passes over a
+    // byte order mark on its first line only, which is not the file's.
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    var bytes = [UInt8(ascii: "\n")] + Array(text.utf8.dropFirst(hasMark ? 3 : 0))
+    if bytes.last != UInt8(ascii: "\n"), bytes.last != UInt8(ascii: "\r") { bytes.append(UInt8(ascii: "\n")) }
+    bytes.withUnsafeBufferPointer { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+    let address = Parser.inlineParsing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
+    guard let root = UnsafeMutablePointer<cmark_node>(bitPattern: address) else { return [] }
+    defer { cmark_node_free(root) }
+    return nodes(in: Node(root))
+  }
+
+  private func nodes(in root: Node) -> [String] {
+    var nodes: [String] = []
+    var walk = Walk(root)
+    while let event = walk.next() {
+      guard case .enter(let node) = event else { continue }
+      nodes.append(
+        "\(node.kind) \(node.reportedLine):\(node.reportedColumn) "
+          + "\(node.reportedEndLine):\(node.reportedEndColumn) \(node.literal) \(node.destination)")
+    }
+    return nodes
+  }
+}
