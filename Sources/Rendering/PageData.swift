@@ -44,14 +44,9 @@ struct PageData {
   /// The block, which stands last in the page's body.
   func html() -> HTMLWriter {
     var html = HTMLWriter(capacity: 4096)
-    html.markup("<script type=\"application/json\" id=\"page.data\">{\"words\":{")
-    for (index, (key, text)) in words.script.enumerated() {
-      if index > 0 { html.markup(",") }
-      html.jsonString(key)
-      html.markup(":")
-      html.jsonString(text)
-    }
-    html.markup("},\"track\":")
+    html.markup("<script type=\"application/json\" id=\"page.data\">{\"words\":")
+    html.append(words.scriptObject)
+    html.markup(",\"track\":")
     html.jsonString(track)
     for (index, lesson) in lessons.enumerated() {
       html.markup(index > 0 ? "," : ",\"lessons\":[")

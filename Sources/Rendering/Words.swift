@@ -1,4 +1,5 @@
 import Courses
+import HTML
 
 /// The interface's own words in one language.
 package struct Words: Sendable {
@@ -10,6 +11,8 @@ package struct Words: Sendable {
   private let forms: [Forms]
   /// What the script says, by the keys that it uses; `{name}` is a gap that it fills.
   let script: [(key: String, text: String)]
+  /// The same as an object of JSON.
+  let scriptObject: HTMLWriter
 
   private init(
     language: String, phrases: [Phrase: String], script: KeyValuePairs<String, String>
@@ -18,6 +21,15 @@ package struct Words: Sendable {
     self.phrases = Phrase.allCases.map { phrases[$0] ?? "" }
     forms = self.phrases.map(Forms.init)
     self.script = script.map { (key: $0, text: $1) }
+    var object = HTMLWriter(capacity: 4096)
+    for (index, (key, text)) in script.enumerated() {
+      object.markup(index == 0 ? "{" : ",")
+      object.jsonString(key)
+      object.markup(":")
+      object.jsonString(text)
+    }
+    object.markup("}")
+    scriptObject = object
   }
 
   /// The words for a page in a language; English where there is no table for it yet.

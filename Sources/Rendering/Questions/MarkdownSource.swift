@@ -24,8 +24,8 @@ struct MarkdownSource {
     -> String
   {
     // A check box is part of the item's text, and what follows it is not indented by it.
-    let width = marker.utf8.count - (marker.hasSuffix("[ ] ") ? 4 : 0)
-    let indent = String(repeating: " ", count: width)
+    lazy var indent = String(
+      repeating: " ", count: marker.utf8.count - (marker.hasSuffix("[ ] ") ? 4 : 0))
     var text = marker
     for (index, block) in blocks.enumerated() {
       if index > 0 { text += "\n" + indent }
@@ -41,6 +41,7 @@ struct MarkdownSource {
   /// The lines of a block without its indent.
   private func lines(of block: Node, replacing replacements: [(node: Node, text: String)]) -> [String] {
     if replacements.isEmpty, !document.holdsRawHTML, let text = block.paragraphSource {
+      guard text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
       return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
     }
     let source = document.source
