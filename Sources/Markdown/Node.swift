@@ -116,6 +116,9 @@ package struct Node: Hashable {
   /// Whether it is a paragraph.
   package var isParagraph: Bool { type == CMARK_NODE_PARAGRAPH }
 
+  /// Whether it is a heading.
+  package var isHeading: Bool { type == CMARK_NODE_HEADING }
+
   /// Whether it is a block quote.
   package var isBlockQuote: Bool { type == CMARK_NODE_BLOCK_QUOTE }
 

@@ -42,9 +42,16 @@ enum WordCount {
   }
 
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    let properties = scalar.properties
-    return properties.isAlphabetic || properties.numericType != nil
-      || properties.generalCategory == .nonspacingMark
+    switch scalar.value {
+    // Most of what European texts hold besides ASCII: Latin letters, and dashes and quotation marks. Unicode's
+    // tables, which say the same, take longer to ask.
+    case 0xC0...0x24F: return scalar != "×" && scalar != "÷"
+    case 0x2010...0x205E: return false
+    default:
+      let properties = scalar.properties
+      return properties.isAlphabetic || properties.numericType != nil
+        || properties.generalCategory == .nonspacingMark
+    }
   }
 
   private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {

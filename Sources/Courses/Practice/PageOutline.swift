@@ -27,9 +27,7 @@ struct PageOutline {
   /// A heading and the blocks under it, up to the next heading.
   struct Section {
     /// The heading.
-    let heading: Node
-    /// Its level in the source.
-    let level: Int
+    let heading: Heading
     /// The blocks, comments and footnote definitions left out.
     var blocks: [Node] = []
     /// The last block under the heading, of whatever kind; the heading where there is none.
@@ -47,23 +45,30 @@ struct PageOutline {
 
   /// Cuts a page at its headings.
   ///
-  /// - Parameter isPractice: whether it is a practice page. There a heading below level 3 cuts nothing,
-  ///   since it is reported, and text that was meant as a heading does.
-  init(of root: Node, isPractice: Bool, in context: inout QuestionContext) {
+  /// - Parameters:
+  ///   - root: the document node.
+  ///   - headings: the headings of the page, in order.
+  ///   - isPractice: whether it is a practice page. There a heading below level 3 cuts nothing, since it is
+  ///     reported, and text that was meant as a heading does.
+  init(of root: Node, headings: [Heading], isPractice: Bool, in context: inout QuestionContext) {
     var isSilent = false
+    var headings = headings[...]
     let headingReader = QuestionHeadingReader(vocabulary: context.vocabulary)
     for node in root.children {
-      if case .heading(let level) = node.kind {
-        if isPractice, level > 3, !sections.isEmpty, !headingReader.namesKind(node) {
+      if node.isHeading {
+        // Those inside of other blocks cut nothing.
+        headings = headings.drop { $0.node != node }
+        guard let heading = headings.popFirst() else { continue }
+        if isPractice, heading.level > 3, !sections.isEmpty, !headingReader.namesKind(node) {
           deepHeadings.append(node)
           sections[sections.count - 1].lastBlock = node
           continue
         }
         isSilent = false
-        if level == 1, title == nil, sections.isEmpty {
+        if heading.level == 1, title == nil, sections.isEmpty {
           title = node
         } else {
-          sections.append(Section(heading: node, level: level, lastBlock: node))
+          sections.append(Section(heading: heading, lastBlock: node))
         }
       } else if !isSilent, !node.isFootnoteDefinition {
         if isPractice, Self.reportHashes(in: node, isFirst: node.previous == nil, &context) {
@@ -89,22 +94,23 @@ struct PageOutline {
 
   /// Whether a section of a practice page is a question, well made or not.
   func isQuestion(_ section: Section, _ vocabulary: PracticeVocabulary) -> Bool {
-    section.level == 3
-      || (section.level != 1 && QuestionHeadingReader(vocabulary: vocabulary).namesKind(section.heading))
+    section.heading.level == 3
+      || (section.heading.level != 1
+        && QuestionHeadingReader(vocabulary: vocabulary).namesKind(section.heading.node))
   }
 
   /// Reports headings of the wrong level, and a page without questions.
   func reportHeadings(in context: inout QuestionContext) {
     let vocabulary = context.vocabulary
     for node in deepHeadings { Self.reportDeep(node, in: &context) }
-    for section in sections where section.level != 3 {
+    for section in sections where section.heading.level != 3 {
       if isQuestion(section, vocabulary) {
         context.report(
-          .headingLevel, at: context.firstLine(of: section.heading),
-          "a question heading is level 3; this one is level \(section.level)", help: "start it with ###",
-          fixIt: Self.hashes("###", over: section.heading, in: context))
-      } else if section.level > 3 {
-        Self.reportDeep(section.heading, in: &context)
+          .headingLevel, at: context.firstLine(of: section.heading.node),
+          "a question heading is level 3; this one is level \(section.heading.level)",
+          help: "start it with ###", fixIt: Self.hashes("###", over: section.heading.node, in: context))
+      } else if section.heading.level > 3 {
+        Self.reportDeep(section.heading.node, in: &context)
       }
     }
     for section in sections where !isQuestion(section, vocabulary) {
@@ -186,7 +192,7 @@ extension PageOutline.Section {
   func reportOptIn(of kind: QuestionKind, in context: inout QuestionContext) {
     guard looksLikeQuestion(of: kind, context.vocabulary) else { return }
     context.report(
-      .lessonOptIn, at: context.firstLine(of: heading), "this looks like a question",
+      .lessonOptIn, at: context.firstLine(of: heading.node), "this looks like a question",
       help: "add an empty `quiz` block under the heading, or reword it")
   }
 

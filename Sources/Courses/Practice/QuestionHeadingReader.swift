@@ -81,13 +81,12 @@ struct QuestionHeadingReader {
 
   /// Tells what a heading says and reports what is wrong with it.
   ///
-  /// - Parameters:
-  ///   - heading: the heading.
-  ///   - section: what it stands above.
+  /// - Parameter section: the heading with what it stands above.
   /// - Returns: the kind and the title; nil where the heading names no kind.
   func read(
-    _ heading: Heading, of section: PageOutline.Section, in context: inout QuestionContext
+    headingOf section: PageOutline.Section, in context: inout QuestionContext
   ) -> (QuestionKind, QuestionTitle)? {
+    let heading = section.heading
     var span: Span { context.firstLine(of: heading.node) }
     switch finding(in: heading.node) {
     case .question(let kind, let title):

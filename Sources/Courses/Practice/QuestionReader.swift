@@ -15,7 +15,6 @@ package struct QuestionReader {
   private let page: PageID
   private let settingsReader: SettingsReader
   private let advises: Bool
-  private var headings: [Node: Heading] = [:]
   private var context: QuestionContext
   private var reading = QuestionReading()
   private var pageSettings = QuestionSettings()
@@ -41,9 +40,8 @@ package struct QuestionReader {
     var reader = QuestionReader(
       page: page, settingsReader: SettingsReader(objectives: ObjectiveNames(objectives)), advises: advises,
       context: QuestionContext(document: document, vocabulary: PracticeVocabulary(language: language)))
-    reader.headings.reserveCapacity(headings.count)
-    for heading in headings { reader.headings[heading.node] = heading }
-    reader.read(PageOutline(of: root, isPractice: page.kind == .practice, in: &reader.context))
+    reader.read(
+      PageOutline(of: root, headings: headings, isPractice: page.kind == .practice, in: &reader.context))
     if advises { ItemWritingAdvice.advise(onAll: reader.reading.questions, in: &reader.context) }
     reader.reading.diagnostics = reader.context.diagnostics
     return reader.reading
@@ -72,10 +70,9 @@ package struct QuestionReader {
     reading.omitsAnswers = pageSettings.omitsAnswers
     outline.reportHeadings(in: &context)
     for section in outline.sections where outline.isQuestion(section, context.vocabulary) {
-      guard let heading = headings[section.heading] else { continue }
       let headingReader = QuestionHeadingReader(vocabulary: context.vocabulary)
-      if let (kind, title) = headingReader.read(heading, of: section, in: &context) {
-        readQuestion(section, heading: heading, kind: kind, title: title)
+      if let (kind, title) = headingReader.read(headingOf: section, in: &context) {
+        readQuestion(section, kind: kind, title: title)
       } else {
         noteObjectives(of: section)
       }
@@ -84,13 +81,12 @@ package struct QuestionReader {
 
   /// Reads a question of a page that is no practice page, if the section is meant as one.
   private mutating func readOptIn(_ section: PageOutline.Section) {
-    guard let heading = headings[section.heading] else { return }
     let headingReader = QuestionHeadingReader(vocabulary: context.vocabulary)
     if let first = section.blocks.first, SettingsReader.isSettings(first) {
-      if case .plain = headingReader.finding(in: section.heading) { return reportStray(section.blocks) }
-      guard let (kind, title) = headingReader.read(heading, of: section, in: &context) else { return }
-      readQuestion(section, heading: heading, kind: kind, title: title)
-    } else if let (kind, _) = headingReader.question(in: section.heading) {
+      if case .plain = headingReader.finding(in: section.heading.node) { return reportStray(section.blocks) }
+      guard let (kind, title) = headingReader.read(headingOf: section, in: &context) else { return }
+      readQuestion(section, kind: kind, title: title)
+    } else if let (kind, _) = headingReader.question(in: section.heading.node) {
       section.reportOptIn(of: kind, in: &context)
     } else {
       reportStray(section.blocks)
@@ -119,10 +115,11 @@ package struct QuestionReader {
   // MARK: A question
 
   private mutating func readQuestion(
-    _ section: PageOutline.Section, heading: Heading, kind: QuestionKind, title: QuestionTitle
+    _ section: PageOutline.Section, kind: QuestionKind, title: QuestionTitle
   ) {
+    let heading = section.heading
     let mistakes = context.diagnostics.count
-    let parts = PartsReader(kind: kind, shape: kind.reader.shape, heading: section.heading)
+    let parts = PartsReader(kind: kind, shape: kind.reader.shape, heading: heading.node)
       .read(section.blocks, in: &context)
     QuestionContentReader.check(section.blocks, answers: parts.answers, in: &context)
     let quotes = LabelReader(vocabulary: context.vocabulary).sorted(parts.quotes, of: kind, in: &context)
