@@ -53,6 +53,11 @@ package struct Course: Sendable {
     lessons.flatMap { lesson in lesson.pages.map { PageID(lesson: lesson.slug, kind: $0) } }
   }
 
+  /// Whether a page is published: the same as asking its lesson, which is large to hand out.
+  package func publishes(_ page: PageID) -> Bool {
+    indexBySlug[page.lesson].map { lessons[$0].pages.contains(page.kind) } ?? false
+  }
+
   /// The lesson with a slug.
   package subscript(slug: String) -> Lesson? {
     indexBySlug[slug].map { lessons[$0] }

@@ -119,9 +119,12 @@ package struct LinkResolver: Sendable {
       let overview = lesson.map { relativePath(to: PageID(lesson: $0.slug, kind: .overview).markdownPath) }
       if parts.isEmpty || lesson != nil { return .problem(.folder(suggestion: overview)) }
     }
-    if parts.count == 2, let kind = Self.kindsByHTMLName[String(parts[1])], has(String(parts[0]), kind) {
-      let path = relativePath(to: PageID(lesson: String(parts[0]), kind: kind).markdownPath)
-      return .problem(.html(path + (fragment.map { "#" + $0 } ?? "")))
+    if parts.count == 2, let kind = Self.kindsByHTMLName[String(parts[1])] {
+      let page = PageID(lesson: String(parts[0]), kind: kind)
+      if course.publishes(page) {
+        let path = relativePath(to: page.markdownPath)
+        return .problem(.html(path + (fragment.map { "#" + $0 } ?? "")))
+      }
     }
     return missing(path, resolved: resolved)
   }
@@ -143,8 +146,8 @@ package struct LinkResolver: Sendable {
   }
 
   private func pageTarget(_ target: PageID, path: String, fragment: String?) -> LinkTarget {
+    if course.publishes(target) { return .page(target, fragment: fragment) }
     guard let lesson = course[target.lesson] else { return missing(path, resolved: target.markdownPath) }
-    if lesson.pages.contains(target.kind) { return .page(target, fragment: fragment) }
     guard let overview = lesson.overview else { return .problem(.planned(lesson: lesson.slug)) }
     if overview.isDraft, !lesson.isPublished { return .problem(.draft(lesson: lesson.slug)) }
     return missing(path, resolved: target.markdownPath)
@@ -155,10 +158,6 @@ package struct LinkResolver: Sendable {
   ///   - resolved: the same as a path in `Content/`.
   private func missing(_ path: String, resolved: String) -> LinkTarget {
     .problem(.missing(path, resolved: resolved))
-  }
-
-  private func has(_ slug: String, _ kind: PageKind) -> Bool {
-    course[slug]?.pages.contains(kind) ?? false
   }
 
   private static let kindsByMarkdownName = kinds { PageID(lesson: "", kind: $0).markdownPath }

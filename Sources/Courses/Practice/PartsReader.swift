@@ -35,8 +35,13 @@ struct PartsReader {
       boundary = readAnswers(in: blocks, into: &parts, &context)
     }
     var isStray = false
-    let answers = Set(parts.answers)
-    for (index, block) in blocks.enumerated() where !answers.contains(block) {
+    // They are in the order of the blocks.
+    var answers = parts.answers[...]
+    for (index, block) in blocks.enumerated() {
+      if block == answers.first {
+        answers.removeFirst()
+        continue
+      }
       let isBefore = index < boundary.start && index < boundary.end
       let isInside = index >= boundary.start && index < boundary.end
       isStray = place(

@@ -34,9 +34,8 @@ struct QuestionHeadingReader {
 
   /// The kind and the title of a heading that names a kind and has the colon after it; nil for others.
   func question(in heading: Node) -> (kind: QuestionKind, title: QuestionTitle)? {
+    guard mayOpenWithColon(heading) else { return nil }
     let texts = Array(heading.children.prefix(while: \.isText))
-    // Most headings have no colon, and bytes tell it sooner than characters.
-    guard texts.contains(where: { $0.withLiteral(Self.mayHoldColon) }) else { return nil }
     let opening = texts.map(\.literal).joined()
     guard let colon = firstColon(in: opening) else { return nil }
     let trimmed = opening[..<colon].trimmed
@@ -56,8 +55,14 @@ struct QuestionHeadingReader {
     return text.firstIndex(where: isColon)
   }
 
-  private static func mayHoldColon(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.contains { $0 == UInt8(ascii: ":") || $0 >= 0x80 }
+  /// Whether the text before any markup may hold a colon. That of most headings does not, and bytes tell it sooner
+  /// than characters.
+  private func mayOpenWithColon(_ heading: Node) -> Bool {
+    for text in heading.children {
+      guard text.isText else { return false }
+      if text.withLiteral({ $0.contains { $0 == UInt8(ascii: ":") || $0 >= 0x80 } }) { return true }
+    }
+    return false
   }
 
   /// Tells what a heading says.

@@ -20,10 +20,10 @@ extension PageReader {
 
   /// Checks that a link's text says where it leads, for those who hear links out of context.
   mutating func checkText(of link: Node) {
-    let text = link.plainText
+    var text = link.plainText
     // Most texts have more letters than any of the words that say nothing, or others, and bytes tell it sooner
     // than characters.
-    if text.utf8.count(where: Self.isLetter) > Self.mostLetters { return }
+    if text.withUTF8({ $0.count(where: Self.isLetter) }) > Self.mostLetters { return }
     if text.utf8.allSatisfy({ $0 < 0x80 }), !Self.emptyLetters.contains(Self.letters(of: text)) { return }
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     if text.isWhiteSpace {
