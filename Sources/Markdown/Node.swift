@@ -241,13 +241,13 @@ package struct Node: Hashable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// The text of a paragraph with its markup, each line without what opens its containers and without the
-  /// white space before it; the link definitions that it began with are no part of it. Nil for other nodes.
-  package var paragraphSource: String? {
+  /// The lines of a paragraph with their markup, without what opens its containers and without the white
+  /// space before them; the link definitions that it began with are no part of it. Nil for other nodes.
+  package var paragraphLines: [String]? {
     guard isParagraph else { return nil }
     let content = unparsedContent
     let end = content.lastIndex { !$0.isMarkdownSpaceOrLineEnd } ?? -1
-    return String(decoding: content[...end], as: UTF8.self)
+    return content[...end].split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   // MARK: For this module

@@ -170,6 +170,7 @@ extension MarkdownWriter {
 
   /// Footnotes with those that they refer to.
   private func numbers(reachedFrom start: Set<Int>) -> Set<Int> {
+    guard !start.isEmpty else { return [] }
     var reached = start.filter { $0 <= footnotes.definitions.count }
     var pending = Array(reached)
     while let number = pending.popLast() {

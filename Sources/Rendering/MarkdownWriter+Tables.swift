@@ -92,7 +92,12 @@ extension MarkdownWriter {
 
   /// The name of a table's scroll region: its number and what its columns are headed.
   private func label(of table: Node, _ page: PageStyle) -> String {
-    let heads = table.firstChild?.children.map(\.plainText).filter { !$0.isEmpty } ?? []
-    return page.words(.table, tables.count, heads.joined(separator: ", "))
+    var heads = ""
+    for cell in (table.firstChild ?? table).children {
+      let text = cell.plainText
+      if !heads.isEmpty, !text.isEmpty { heads += ", " }
+      heads += text
+    }
+    return page.words(.table, tables.count, heads)
   }
 }

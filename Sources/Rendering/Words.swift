@@ -47,20 +47,23 @@ package struct Words: Sendable {
   /// A phrase with its gaps `{0}`, `{1}`, … filled, and in the number of the first value where it has
   /// forms for one and for many, `one|many`.
   package func callAsFunction(_ phrase: Phrase, _ values: any CustomStringConvertible...) -> String {
-    let values = values.map(\.description)
-    let forms = forms[phrase.rawValue]
-    return (values.first == "1" ? forms.one : forms.many).filled(with: values)
+    forms[phrase.rawValue].form(for: values.first).filled(with: values)
   }
 
   /// The forms of a phrase for one and for many.
   private struct Forms: Sendable {
-    let one: Form
-    let many: Form
+    /// Nil where it is the same.
+    private let one: Form?
+    private let many: Form
 
     init(of phrase: String) {
       let parts = phrase.split(separator: "|", omittingEmptySubsequences: false)
-      one = Form(of: parts[0])
+      one = parts.count > 1 ? Form(of: parts[0]) : nil
       many = Form(of: parts[parts.count - 1])
+    }
+
+    func form(for value: (any CustomStringConvertible)?) -> Form {
+      if let one, value?.description == "1" { one } else { many }
     }
   }
 
@@ -78,10 +81,10 @@ package struct Words: Sendable {
       }
     }
 
-    func filled(with values: [String]) -> String {
+    func filled(with values: [any CustomStringConvertible]) -> String {
       var text = opening
       for gap in gaps {
-        if values.indices.contains(gap.value) { text += values[gap.value] }
+        if values.indices.contains(gap.value) { text += values[gap.value].description }
         text += gap.textAfter
       }
       return text

@@ -102,20 +102,24 @@ private struct JSONText {
 
   mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    defer { bytes.append(UInt8(ascii: "\"")) }
-    guard text.utf8.contains(where: Self.isSpecial) else { return raw(text) }
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        raw("\\u00")
-        if byte < 0x10 { raw("0") }
-        raw(String(byte, radix: 16))
-      default:
-        bytes.append(byte)
-      }
+    var text = text
+    text.withUTF8 { text in
+      if text.contains(where: Self.isSpecial) { text.forEach { escaped($0) } } else { bytes += text }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case 0..<0x20:
+      raw("\\u00")
+      if byte < 0x10 { raw("0") }
+      raw(String(byte, radix: 16))
+    default:
+      bytes.append(byte)
     }
   }
 

@@ -4,10 +4,20 @@ enum SitePath {
 
   /// Whether a path stays in the folder that it is relative to and names a file there.
   static func isSafe(_ path: String) -> Bool {
-    !path.utf8.contains(0)
-      && path.utf8.split(separator: slash, omittingEmptySubsequences: false).allSatisfy { name in
-        !name.isEmpty && !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8)
+    var path = path
+    return path.withUTF8 { path in
+      var start = 0
+      for index in 0...path.count {
+        if index < path.count, path[index] != slash {
+          if path[index] == 0 { return false }
+          continue
+        }
+        // A name of nothing but up to two dots leads nowhere else.
+        if index - start <= 2, path[start..<index].allSatisfy({ $0 == UInt8(ascii: ".") }) { return false }
+        start = index + 1
       }
+      return true
+    }
   }
 
   /// The paths of the folders that a file lies in, the outermost first.

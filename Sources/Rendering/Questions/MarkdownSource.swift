@@ -40,10 +40,7 @@ struct MarkdownSource {
 
   /// The lines of a block without its indent.
   private func lines(of block: Node, replacing replacements: [(node: Node, text: String)]) -> [String] {
-    if replacements.isEmpty, !document.holdsRawHTML, let text = block.paragraphSource {
-      guard text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
-      return text.utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
-    }
+    if replacements.isEmpty, !document.holdsRawHTML, let lines = block.paragraphLines { return lines }
     let source = document.source
     let range =
       block.kind == .tableCell ? document.spanOfText(of: block).range : document.span(of: block).range
