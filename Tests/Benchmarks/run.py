@@ -38,7 +38,8 @@ HUGO = "0.168.0"
 def waymark():
     if os.environ.get("WAYMARK"):
         return os.path.abspath(os.environ["WAYMARK"])
-    build = ["swift", "build", "-c", "release", "--product", "waymark"]
+    # As the README has it installed.
+    build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "waymark"]
     subprocess.run(build, cwd=PROJECT, check=True, stdout=sys.stderr)
     shown = subprocess.run(build + ["--show-bin-path"], cwd=PROJECT, check=True, capture_output=True, text=True)
     return os.path.join(shown.stdout.strip(), "waymark")
