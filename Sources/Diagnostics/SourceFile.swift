@@ -78,6 +78,9 @@ package struct SourceFile: Hashable, Sendable {
     return Position(line: line, column: column)
   }
 
+  /// The size of the byte order mark that the file begins with, in bytes; 0 where it has none.
+  package var byteOrderMarkSize: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   /// How many Unicode scalars begin in some bytes. A byte order mark at the start of the file is none.
   ///
   /// - Parameter range: byte offsets in the file.
@@ -85,7 +88,7 @@ package struct SourceFile: Hashable, Sendable {
     var count = 0
     for byte in bytes[range] where byte & 0xC0 != 0x80 { count += 1 }
     // Editors neither show nor count it.
-    let hasMark = range.lowerBound == 0 && range.upperBound >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasMark = range.lowerBound == 0 && range.upperBound >= 3 && byteOrderMarkSize > 0
     return hasMark ? count - 1 : count
   }
 

@@ -67,6 +67,12 @@ package final class Document {
     {
       return (nil, [broken])
     }
+    if syntax.disguisedCarets,
+      let broken = BracketCaretCheck.diagnostic(
+        of: parser.root, in: source, from: offset, extraLines: feed.extraLines)
+    {
+      return (nil, [broken])
+    }
     let document = Document(
       source, from: offset, root: parser.finish(), in: parser.arena, syntax: syntax,
       extraLines: feed.extraLines)

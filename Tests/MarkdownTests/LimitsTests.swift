@@ -111,6 +111,7 @@ import Testing
     #expect(
       problem("> [ẞ\n> x]: <" + many("b", 100_000) + ">\n\n" + many("[SS X] ", 5_000)) == "expansion 1:3")
     #expect(problem("[a]: b '" + many("b ", 50_000) + "'\n\n" + many("![c][A] ", 5_000)) == "expansion 1:1")
+    #expect(problem("\u{FEFF}" + definition + many("[a] ", 10_000)) == "expansion 1:1")
     #expect(problem(definition + "```\n" + many("[a] ", 10_000) + "\n```\n") == nil)
     #expect(problem(definition + many("[b] ", 10_000)) == nil)
   }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct ParserOracleTests {
   @Test(arguments: [
     "a@b.example", "a&commat;b.example", "a&#64;b.example", "a&#x40;b.example", "www.a.example",
-    "https://a.example", "a[^1]\n\n[^1]: b", "a[\\^*1*]", "a: w b", "|a|\n|-|\n|b|\n|\n",
+    "https://a.example", "a[^1]\n\n[^1]: b", "a[\\^*1*] [^1]", "a: w b", "|a|\n|-|\n|b|\n|\n",
     "|a|\n|-|\n|b|\n| \t\n",
     "|a|\n|-|\n||\nb\n\n", "|a|\n|-|\r\n|b|\r\nc\r\n|\r\n", "> |a|\n> |-|\n> |b|\n> |\n", "a|b\n-|-\n \\|c\n",
     "|a|\n|-|\n|b|\r|c|\n",
@@ -38,7 +38,10 @@ import Testing
 
   private func oracle(_ text: String) -> [String] {
     cmark_gfm_core_extensions_ensure_registered()
-    let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES)
+    // Where no footnote can be, cmark would still take what looks like a reference out of memory that does not
+    // hold it.
+    let options = text.contains("[^") ? CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
+    let parser = cmark_parser_new(options)
     defer { cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))

@@ -51,3 +51,21 @@ def test_render_of_a_file_that_is_not_there(waymark, tmp_path):
 def test_misuse_has_its_own_status(waymark, tmp_path):
     for arguments in (["build", "--jobs", "0"], ["build", "--deny", "no.rule"], ["fly"]):
         assert waymark.run(*arguments, cwd=tmp_path).returncode == 64
+
+
+def test_render_writes_no_memory_behind_a_caret(waymark, tmp_path):
+    file = tmp_path / "a.md"
+
+    def render(text):
+        file.write_text(text)
+        return waymark.run("render", "--plain", file)
+
+    footnote = "\n\nc [^1]\n\n[^1]: d\n"
+    for text in ("a[&Hat;1]", "a[&#94;1]", "a[&#x5E;1]", "a ![&Hat;1]", "# ![\\^b]"):
+        without = render(text + "\n")
+        assert without.returncode == 0 and b"\0" not in without.stdout and b"[^" in without.stdout
+        refused = render(text + footnote)
+        assert refused.returncode == 1 and refused.stdout == b""
+        assert b"[markdown.bracket-caret]" in refused.stderr and b"help: " in refused.stderr
+    assert render("a[&Hat;1]\n").stdout == b"<p>a[^1]</p>\n"
+    assert render("a\\[&Hat;1]" + footnote).stdout.startswith(b"<p>a[^1]</p>\n")

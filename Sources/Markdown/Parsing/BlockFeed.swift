@@ -38,8 +38,7 @@ struct BlockFeed {
     // The parser is made with one empty line, which stands for the first line of the front matter.
     extraLines = start == 0 ? 1 : 0
     // cmark skips a byte order mark on the first line that it is fed, which this is not.
-    let hasMark = start == 0 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    pending = hasMark ? 3 : start
+    pending = start == 0 ? source.byteOrderMarkSize : start
   }
 
   /// Feeds the whole file.

@@ -51,9 +51,10 @@ struct ExpansionCheck {
   /// The largest of what may be the definitions of each label.
   private func definitions(in source: SourceFile, from start: Int) -> [String: Definition] {
     var definitions: [String: Definition] = [:]
+    let first = start == 0 ? source.byteOrderMarkSize : start
     for line in source.line(at: start)...source.lineCount {
       let range = source.range(ofLine: line)
-      let textStart = LineStart(of: bytes, in: range).textStart
+      let textStart = LineStart(of: bytes, in: max(range.lowerBound, first)..<range.upperBound).textStart
       guard textStart < range.upperBound, bytes[textStart] == UInt8(ascii: "["),
         let labelEnd = Self.labelEnd(in: bytes, from: textStart + 1), byte(labelEnd + 1) == UInt8(ascii: ":")
       else { continue }

@@ -7,8 +7,10 @@ import Glibc
 /// cmark walks the whole tree twice for footnotes and twice for mail addresses, and looking for bare URLs
 /// cuts all text before each colon, or before each `w` of a `www.`, to be put together again in the end.
 struct RareSyntax {
-  /// Whether there may be references to footnotes.
+  /// Whether there may be footnotes or references to them.
   let footnotes: Bool
+  /// Whether there may be references to footnotes with a caret that is not written as one.
+  let disguisedCarets: Bool
   /// Whether there may be bare mail addresses.
   let addresses: Bool
   /// Whether there may be bare URLs that begin with a scheme.
@@ -24,10 +26,11 @@ extension RareSyntax {
   init(in source: SourceFile, from start: Int) {
     let text = source.bytes[min(start, source.bytes.count)...]
     let holds = { (part: StaticString) in text.withUnsafeBytes { Self.find(part, in: $0) } }
-    // Any character may be written by its number, the two that count here by their names too.
-    let holdsNumber = holds("&#")
-    footnotes = holds("^") || holdsNumber || holds("&Hat;")
-    addresses = holds("@") || holdsNumber || holds("&commat;")
+    // A footnote has its caret as such. Without one no reference can lead anywhere, and is text for cmark too.
+    footnotes = holds("[^")
+    disguisedCarets = footnotes && (holds("[&") || holds("![\\^"))
+    // Any character may be written by its number, this one by its name too.
+    addresses = holds("@") || holds("&#") || holds("&commat;")
     urls = holds("://")
     hosts = holds("www.")
   }

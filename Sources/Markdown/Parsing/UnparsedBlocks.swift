@@ -36,15 +36,16 @@ struct UnparsedBlocks {
     }
   }
 
-  /// Whether the first line of a heading holds anything but number signs.
+  /// Whether the first line of a heading holds anything but the number signs that make it one.
   private func hasTextBehindMarkers(_ heading: Node) -> Bool {
     let line = heading.reportedLine - extraLines
     guard let start = source.offset(line: line, byteColumn: max(heading.reportedColumn, 1)) else {
       return false
     }
-    return source.bytes[start..<source.range(ofLine: line).upperBound].contains {
-      $0 != UInt8(ascii: "#") && !$0.isMarkdownSpace
-    }
+    let mostSigns = 6
+    let text = source.bytes[start..<source.range(ofLine: line).upperBound]
+    return text.contains { $0 != UInt8(ascii: "#") && !$0.isMarkdownSpace }
+      || text.prefix { $0 == UInt8(ascii: "#") }.count > mostSigns
   }
 }
 

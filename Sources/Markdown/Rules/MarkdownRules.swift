@@ -4,6 +4,6 @@ import Diagnostics
 package enum MarkdownRules {
   package static let all: [Rule] = [
     .tooLarge, .nul, .invalidUTF8, .tooDeep, .tableWide, .tableCells, .delimiterRow, .tangled, .expansion,
-    .tooManyLinks, .htmlTooLarge, .rawHTML, .rawHTMLAttribute, .rawHTMLUnbalanced,
+    .bracketCaret, .tooManyLinks, .htmlTooLarge, .rawHTML, .rawHTMLAttribute, .rawHTMLUnbalanced,
   ]
 }

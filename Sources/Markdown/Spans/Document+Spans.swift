@@ -71,7 +71,7 @@ extension Document {
     let first = node.reportedLine - extraLines
     guard first >= 1, first <= source.lineCount else { return node.parent.map(blockRange) ?? 0..<0 }
     let line = source.range(ofLine: first)
-    let mark = first == 1 && source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let mark = first == 1 ? source.byteOrderMarkSize : 0
     let column = line.lowerBound + mark + max(node.reportedColumn - 1, 0)
     let lower = column < line.upperBound ? column : trimmed(line).lowerBound
     var last = node

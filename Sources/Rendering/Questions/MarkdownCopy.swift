@@ -129,10 +129,6 @@ private struct MarkdownCut {
 }
 
 extension Node {
-  fileprivate var isList: Bool {
-    if case .list = kind { true } else { false }
-  }
-
   /// Whether it is a block of settings of a question or a page, which is not shown.
   var isSettings: Bool { kind == .codeBlock && fenceInfo == "quiz" }
 }
