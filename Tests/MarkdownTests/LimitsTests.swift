@@ -116,6 +116,12 @@ import Testing
     #expect(problem(definition + many("[b] ", 10_000)) == nil)
   }
 
+  @Test func tellsReferencesThatExpandFromFootnotes() {
+    let address = "/" + many("b", 100_000) + "\n\n"
+    #expect(problem("[^]: " + address + many("[^] ", 5_000)) == "expansion 1:1")
+    #expect(problem("[^\u{B}]: [a]: " + address + many("[a] ", 5_000)) == "expansion 1:7")
+  }
+
   @Test func refusesManyLinks() {
     #expect(problem(many("[](a)\n", 10_000)) == nil)
     #expect(problem(many("[](a)\n", 9_999) + "<ab:c> ![](d)\n") == "too-many-links 10000:8")

@@ -53,18 +53,20 @@ struct LineStart {
     return space(after: index + 1, of: bytes, in: line)
   }
 
+  /// The end of a footnote's label with its colon (`_scan_footnote_definition` in scanners.re). What it does
+  /// not take, such as `[^]:`, is the label of a link.
   private static func footnoteLabel(
     at start: Int, of bytes: UnsafeBufferPointer<UInt8>, in line: Range<Int>
   ) -> Int? {
-    var index = start + 1
-    guard index < line.upperBound, bytes[index] == UInt8(ascii: "^") else { return nil }
-    while index < line.upperBound, bytes[index] != UInt8(ascii: "]"), !bytes[index].isMarkdownSpace {
-      index += 1
+    let labelStart = start + 2
+    guard labelStart < line.upperBound, bytes[start + 1] == UInt8(ascii: "^") else { return nil }
+    let end = bytes[labelStart..<line.upperBound].firstIndex {
+      $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
     }
-    guard index + 1 < line.upperBound, bytes[index] == UInt8(ascii: "]"),
-      bytes[index + 1] == UInt8(ascii: ":")
+    guard let end, end > labelStart, bytes[end] == UInt8(ascii: "]"), end + 1 < line.upperBound,
+      bytes[end + 1] == UInt8(ascii: ":")
     else { return nil }
-    return index + 2
+    return end + 2
   }
 }
 
