@@ -65,12 +65,9 @@ enum Extensions {
     return tables
   }
 
-  /// Whether `row_from_string` in table.c makes a row of a line, which it does not where a carriage return alone
-  /// ends the line.
+  /// Whether `row_from_string` in table.c makes a row of a line, which cmark has given a line feed at its end.
   private static func isRow(_ line: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
-    guard line.last == UInt8(ascii: "\n") else { return false }
-    let end = line.dropLast().last == UInt8(ascii: "\r") ? line.count - 2 : line.count - 1
-    return start < end && TableLine.hasCells(line, in: start..<end)
+    TableLine.hasCells(line, in: start..<max(start, line.count - 1))
   }
 
   /// The part of the extension for autolinks that looks at one character, the one before which text is cut.
