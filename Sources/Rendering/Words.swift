@@ -22,8 +22,9 @@ package struct Words: Sendable {
     forms = self.phrases.map(Forms.init)
     self.script = script.map { (key: $0, text: $1) }
     var object = HTMLWriter(capacity: 4096)
+    object.markup("{")
     for (index, (key, text)) in script.enumerated() {
-      object.markup(index == 0 ? "{" : ",")
+      if index > 0 { object.markup(",") }
       object.jsonString(key)
       object.markup(":")
       object.jsonString(text)

@@ -28,7 +28,7 @@ package func concurrentMap<Value: Sendable, Failure: Error>(
     for _ in 0..<min(max(jobs, 1), count) {
       group.addTask {
         var outcomes: [(index: Int, outcome: Result<Value, Failure>)] = []
-        var turn = ContinuousClock.now
+        var lastTurn = ContinuousClock.now
         while true {
           let index = turns.next.add(1, ordering: .relaxed).oldValue
           guard index < count else { return outcomes }
@@ -39,9 +39,9 @@ package func concurrentMap<Value: Sendable, Failure: Error>(
             turns.next.store(count, ordering: .relaxed)
           }
           // Whoever waits for a thread has a turn: the preview goes on answering.
-          if turn.duration(to: .now) > .milliseconds(10) {
+          if lastTurn.duration(to: .now) > .milliseconds(10) {
             await Task.yield()
-            turn = .now
+            lastTurn = .now
           }
         }
       }

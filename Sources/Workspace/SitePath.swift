@@ -12,7 +12,7 @@ enum SitePath {
           if path[index] == 0 { return false }
           continue
         }
-        // A name of nothing but up to two dots leads nowhere else.
+        // Without a name, or with `.` or `..`, it names no file in there.
         if index - start <= 2, path[start..<index].allSatisfy({ $0 == UInt8(ascii: ".") }) { return false }
         start = index + 1
       }

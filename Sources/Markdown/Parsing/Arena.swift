@@ -7,8 +7,8 @@ import Glibc
 /// its work. Its own arena is one for all parsers of a process (arena.c), so that they could not work side
 /// by side.
 final class Arena {
-  /// What cmark's functions find the chunks by. They are not told which parser asks, only that the thread
-  /// has this arena in use.
+  /// Where the chunks are. When cmark asks for a new piece it does not tell which parser asks, only the thread
+  /// knows that this arena is in use; pieces tell of the arena that they lie in.
   private struct State {
     /// First, so that a node, which knows its allocator, leads to its arena.
     var allocator: cmark_mem
@@ -28,12 +28,13 @@ final class Arena {
   /// Whether the address sanitizer watches the process: it sees who goes beyond a piece only where each is a
   /// chunk of its own.
   private static let isWatched = dlsym(nil, "__asan_init") != nil
-  /// What a piece begins with: the arena that it lies in, and its size. As much as keeps pieces aligned.
+  /// What a piece begins with: the arena that it lies in, and its size.
   private struct Header {
     let state: UnsafeMutablePointer<State>
     var size: Int
   }
 
+  /// As much as a header takes and keeps pieces aligned.
   private static let headerSize = 16
 
   init() {
@@ -144,7 +145,7 @@ final class Arena {
   }
 
   private static func header(of piece: UnsafeMutableRawPointer) -> UnsafeMutablePointer<Header> {
-    (piece - headerSize).assumingMemoryBound(to: Header.self)
+    (piece - headerSize).bindMemory(to: Header.self, capacity: 1)
   }
 
   // Not inlined: the usual case, which is all speed, would have to save registers for it.
