@@ -26,13 +26,14 @@ import Workspace
   @Test func givesOthersATurn() async {
     final class Counter: Sendable { let value = Atomic<Int>(0) }
     let others = Counter()
-    let seen = await concurrentMap(100, jobs: 4 * processorCount()) { (_) throws(Never) in
+    let processors = processorCount()
+    let seen = await concurrentMap(50 * processors, jobs: 4 * processors) { (_) throws(Never) in
       Task { others.value.add(1, ordering: .relaxed) }
       // As long as the work on some lessons takes.
       let start = ContinuousClock.now
       while start.duration(to: .now) < .milliseconds(12) {}
       return others.value.load(ordering: .relaxed)
     }
-    #expect(Set(seen).count > 10)
+    #expect(Set(seen).count > 5)
   }
 }
