@@ -78,6 +78,7 @@ package final class Document {
       extraLines: feed.extraLines)
     let check = TreeCheck(of: document)
     document.holdsRawHTML = check.holdsRawHTML
+    document.readBoxes(of: check.taskItems)
     return (check.diagnostics.isEmpty ? document : nil, check.diagnostics)
   }
 

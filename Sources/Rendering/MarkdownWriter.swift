@@ -328,10 +328,6 @@ extension Node {
     return list.isTight
   }
 
-  fileprivate var isTaskItem: Bool {
-    if case .taskItem = kind { true } else { false }
-  }
-
   /// The image that a paragraph holds and nothing else; nil for the paragraph of a task, which begins
   /// with the check box.
   fileprivate var figure: Node? {

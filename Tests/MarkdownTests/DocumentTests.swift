@@ -20,6 +20,25 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("- [ ] a `[x]`\n", [false]), ("- [x] a [ ]\n- [X] b\n- [ ] c\n", [true, true, false]),
+    ("1. [ ] a \\[x]\n   - [x] b\n", [false, true]), ("\u{FEFF}- a\r\n\r\n  -  [ ] b [X]\r\n", [false]),
+    ("-\t[ ]\t[x]\n", [false]),
+  ]) func readsEachBoxAlone(_ text: String, _ boxes: [Bool]) throws {
+    let document = try #require(Document.parse(SourceFile(path: "a.md", text: text)).document)
+    let read = document.read { root in
+      var boxes: [Bool] = []
+      var walk = Walk(root)
+      while let event = walk.next() {
+        if case .enter(let node) = event, case .taskItem(let isChecked) = node.kind {
+          boxes.append(isChecked)
+        }
+      }
+      return boxes
+    }
+    #expect(read == boxes)
+  }
+
   @Test(arguments: ["*a* [b](c) <d> `e` &lt; ~~f~~ # \\", "*\u{338}a*\u{338} <\u{338}", "a\nb\u{2028}c"])
   func escapesTextAsMarkdown(_ text: String) throws {
     let source = SourceFile(path: "a.md", text: "\(text.escapedAsMarkdown)\n")

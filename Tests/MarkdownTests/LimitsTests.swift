@@ -119,6 +119,8 @@ import Testing
   @Test func tellsReferencesThatExpandFromFootnotes() {
     let address = "/" + many("b", 100_000) + "\n\n"
     #expect(problem("[^]: " + address + many("[^] ", 5_000)) == "expansion 1:1")
+    #expect(
+      problem("[a]: b\n    [^c]: /" + many("b", 100_000) + "\n\n" + many("[^c] ", 5_000)) == "expansion 2:5")
     #expect(problem("[^\u{B}]: [a]: " + address + many("[a] ", 5_000)) == "expansion 1:7")
   }
 

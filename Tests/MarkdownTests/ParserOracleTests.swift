@@ -63,8 +63,10 @@ import Testing
     var walk = Walk(root)
     while let event = walk.next() {
       guard case .enter(let node) = event else { continue }
+      // To cmark a box is checked wherever in its line `[x]` stands.
+      let kind = node.isTaskItem ? "taskItem" : "\(node.kind)"
       nodes.append(
-        "\(node.kind) \(node.reportedLine):\(node.reportedColumn) "
+        "\(kind) \(node.reportedLine):\(node.reportedColumn) "
           + "\(node.reportedEndLine):\(node.reportedEndColumn) \(node.literal) \(node.destination)")
     }
     return nodes

@@ -61,7 +61,9 @@ struct BlockFeed {
       let end = line < source.lineCount ? next.lowerBound : bytes.count
       let lineStart = LineStart(of: bytes, in: range)
       let text = lineStart.textStart..<range.upperBound
-      if !text.isEmpty, bytes[text.lowerBound] == UInt8(ascii: "[") { mayDefineLinks = true }
+      if lineStart.footnoteStart != nil || (!text.isEmpty && bytes[text.lowerBound] == UInt8(ascii: "[")) {
+        mayDefineLinks = true
+      }
 
       if openTable != nil {
         if let broken = feedTableLine(text, to: end, line: line, bytes, parser) { return broken }

@@ -54,21 +54,27 @@ struct ExpansionCheck {
     let first = start == 0 ? source.byteOrderMarkSize : start
     for line in source.line(at: start)...source.lineCount {
       let range = source.range(ofLine: line)
-      let textStart = LineStart(of: bytes, in: max(range.lowerBound, first)..<range.upperBound).textStart
-      guard textStart < range.upperBound, bytes[textStart] == UInt8(ascii: "["),
-        let labelEnd = Self.labelEnd(in: bytes, from: textStart + 1), byte(labelEnd + 1) == UInt8(ascii: ":")
-      else { continue }
-      let label = Self.key(of: UnsafeBufferPointer(rebasing: bytes[(textStart + 1)..<labelEnd]))
-      let (size, end) = definition(after: labelEnd + 2)
-      if size > definitions[label]?.size ?? 0 {
-        definitions[label] = Definition(range: textStart..<min(end, range.upperBound), size: size)
+      let lineStart = LineStart(of: bytes, in: max(range.lowerBound, first)..<range.upperBound)
+      for start in [lineStart.footnoteStart, lineStart.textStart] {
+        guard let start, let (label, definition) = definition(at: start, in: range) else { continue }
+        if definition.size > definitions[label]?.size ?? 0 { definitions[label] = definition }
       }
     }
     return definitions
   }
 
+  /// What may be a definition that begins at a place of a line, with the key of its label.
+  private func definition(at start: Int, in line: Range<Int>) -> (label: String, Definition)? {
+    guard start < line.upperBound, bytes[start] == UInt8(ascii: "["),
+      let labelEnd = Self.labelEnd(in: bytes, from: start + 1), byte(labelEnd + 1) == UInt8(ascii: ":")
+    else { return nil }
+    let label = Self.key(of: UnsafeBufferPointer(rebasing: bytes[(start + 1)..<labelEnd]))
+    let (size, end) = extent(after: labelEnd + 2)
+    return (label, Definition(range: start..<min(end, line.upperBound), size: size))
+  }
+
   /// The size of a definition's destination and title, and where they end, at the most.
-  private func definition(after colon: Int) -> (size: Int, end: Int) {
+  private func extent(after colon: Int) -> (size: Int, end: Int) {
     let start = skipSpaceAndMarkers(from: colon)
     var index = start
     if byte(index) == UInt8(ascii: "<") {

@@ -2,6 +2,9 @@
 struct LineStart {
   /// How many blocks the markers open at most.
   private(set) var containers = 0
+  /// Where the first label of a footnote stands. On a line that goes on with a paragraph it may be that of a
+  /// link, which the line alone does not tell.
+  private(set) var footnoteStart: Int?
   /// Where the markers and the white space after them end.
   private(set) var textStart: Int
 
@@ -29,6 +32,7 @@ struct LineStart {
       case UInt8(ascii: "["):
         containers += 1
         end = Self.footnoteLabel(at: index, of: bytes, in: line)
+        if end != nil, footnoteStart == nil { footnoteStart = index }
       default:
         return
       }

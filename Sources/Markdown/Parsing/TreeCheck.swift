@@ -6,6 +6,8 @@ struct TreeCheck {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether any node is raw HTML.
   private(set) var holdsRawHTML = false
+  /// The items that begin with a check box.
+  private(set) var taskItems: [Node] = []
 
   init(of document: Document) {
     var depth = 0
@@ -22,6 +24,7 @@ struct TreeCheck {
       if depth > Limits.depth, firstTooDeep == nil { firstTooDeep = node }
       depth += 1
       if node.isRawHTML { holdsRawHTML = true }
+      if node.isTaskItem { taskItems.append(node) }
       guard node.isLinkOrImage else { continue }
       links += 1
       if links == Limits.links + 1 { firstLinkTooMany = node }
