@@ -107,7 +107,7 @@ package struct MarkupCheck {
       let scheme = value.lowercased().prefix { $0 != ":" }
       // Anything else before a colon is the beginning of a path (RFC 3986, section 3.1).
       let isScheme =
-        scheme.count < value.count && !scheme.isEmpty
+        scheme.count < value.count && scheme.utf8.first.map { (0x61...0x7A).contains($0) } == true
         && scheme.utf8.allSatisfy {
           (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
         }
