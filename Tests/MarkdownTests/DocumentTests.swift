@@ -23,7 +23,8 @@ import Testing
   @Test(arguments: [
     ("- [ ] a `[x]`\n", [false]), ("- [x] a [ ]\n- [X] b\n- [ ] c\n", [true, true, false]),
     ("1. [ ] a \\[x]\n   - [x] b\n", [false, true]), ("\u{FEFF}- a\r\n\r\n  -  [ ] b [X]\r\n", [false]),
-    ("-\t[ ]\t[x]\n", [false]),
+    ("-\t[ ]\t[x]\n", [false]), ("- see [a](u)\n  > quote\n      - [ ] b\n", [false]),
+    ("- [a] b\n\n  1x [ ] c\n", [false]), ("10) [X] a\n", [true]),
   ]) func readsEachBoxAlone(_ text: String, _ boxes: [Bool]) throws {
     let document = try #require(Document.parse(SourceFile(path: "a.md", text: text)).document)
     let read = document.read { root in

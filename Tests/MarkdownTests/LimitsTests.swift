@@ -121,6 +121,9 @@ import Testing
     #expect(problem("[^]: " + address + many("[^] ", 5_000)) == "expansion 1:1")
     #expect(
       problem("[a]: b\n    [^c]: /" + many("b", 100_000) + "\n\n" + many("[^c] ", 5_000)) == "expansion 2:5")
+    for space in ["\u{B}", "\u{C}"] {
+      #expect(problem("[a]: " + address + "#\(space)\n" + many("[a] ", 5_000) + "\n===\n") == "expansion 1:1")
+    }
     #expect(problem("[^\u{B}]: [a]: " + address + many("[a] ", 5_000)) == "expansion 1:7")
   }
 

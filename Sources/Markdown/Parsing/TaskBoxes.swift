@@ -7,13 +7,20 @@ extension Document {
   /// - Parameter items: items that begin with a check box.
   func readBoxes(of items: [Node]) {
     for item in items {
-      let range = range(of: item)
-      // An item's marker holds no bracket.
-      guard let bracket = source.bytes[range].firstIndex(of: UInt8(ascii: "[")),
-        bracket + 2 < range.upperBound,
-        source.bytes[bracket + 2] == UInt8(ascii: "]")
-      else { continue }
-      item.check(source.bytes[bracket + 1] != UInt8(ascii: " "))
+      switch mark(in: range(of: item)) {
+      case UInt8(ascii: " "): item.check(false)
+      case UInt8(ascii: "x"), UInt8(ascii: "X"): item.check(true)
+      // cmark has found the box on a later line of the item.
+      default: break
+      }
     }
+  }
+
+  /// What stands in the brackets behind an item's marker; nil where there are none.
+  private func mark(in item: Range<Int>) -> UInt8? {
+    let bytes = source.bytes[item]
+    let text = bytes.drop { $0.isASCIIDigit }.dropFirst().drop { $0.isMarkdownSpace }
+    guard text.first == UInt8(ascii: "["), text.dropFirst(2).first == UInt8(ascii: "]") else { return nil }
+    return text.dropFirst().first
   }
 }

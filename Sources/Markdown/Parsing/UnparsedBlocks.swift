@@ -44,7 +44,8 @@ struct UnparsedBlocks {
     }
     let mostSigns = 6
     let text = source.bytes[start..<source.range(ofLine: line).upperBound]
-    return text.contains { $0 != UInt8(ascii: "#") && !$0.isMarkdownSpace }
+    // Behind the signs only a space or a tab makes it one; other white space makes it the text of a paragraph.
+    return text.contains { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
       || text.prefix { $0 == UInt8(ascii: "#") }.count > mostSigns
   }
 }
