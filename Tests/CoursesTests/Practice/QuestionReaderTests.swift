@@ -38,6 +38,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Choose one: a: b", "a: b"), ("Choose one: é: b", "é: b"), ("Choose one:é: b", "é: b"),
+    ("Choose one： a: b", "a: b"), ("Choose one：é", "é"), ("Eine Antwort:Ä：b", "Ä：b"),
+    ("Ärger: a", nil), ("Choose one&#58; a: b", "a: b"), ("*Choose one*: a", nil),
+    // With a mark on it, it is another character.
+    ("Choose one:\u{338} a", ":\u{338} a"), ("Choose one:\u{338}: a", ":\u{338}: a"),
+  ]) func beginsTheTitleBehindTheFirstColon(_ heading: String, _ title: String?) {
+    let page = PracticePage("# P\n\n### \(heading)\n\n\(choice)", language: "de")
+    let titles = page.read { $0.questions.filter { !$0.title.text.isEmpty }.map(\.title.text) }
+    #expect(titles == [title].compactMap(\.self))
+  }
+
   @Test func readsTheWordsOfThePagesLanguageAndEnglish() {
     let page = PracticePage(
       "# P\n\n### Eine Antwort: Räder\n\n\(choice)\n> **Warum:** Darum.\n\n### Sort: x\n\n- A\n  - a\n- B\n  - b\n",
