@@ -25,6 +25,8 @@ import Testing
     ("1. [ ] a \\[x]\n   - [x] b\n", [false, true]), ("\u{FEFF}- a\r\n\r\n  -  [ ] b [X]\r\n", [false]),
     ("-\t[ ]\t[x]\n", [false]), ("- see [a](u)\n  > quote\n      - [ ] b\n", [false]),
     ("- [a] b\n\n  1x [ ] c\n", [false]), ("10) [X] a\n", [true]),
+    ("- - [ ] a\n\n    1x [X] b\n", [true]), ("+ [ ]\n\n    1x [X] b\n", [true]),
+    ("*     [ ]\n\n    1x [X] b\n", [true]), ("\u{FEFF} - [X] a\n- [x] \n", [true, true]),
   ]) func readsEachBoxAlone(_ text: String, _ boxes: [Bool]) throws {
     let document = try #require(Document.parse(SourceFile(path: "a.md", text: text)).document)
     let read = document.read { root in
