@@ -242,15 +242,20 @@ package struct Node: Hashable {
   }
 
   /// The lines of a paragraph with their markup, without what opens its containers and without the white
-  /// space before them; the link definitions that it began with are no part of it. Nil for other nodes.
+  /// space before them; the link definitions that it began with are no part of it. Nil for other nodes, and
+  /// for a paragraph right above a table, of whose `\|` cmark keeps the pipe alone.
   package var paragraphLines: [String]? {
-    guard isParagraph else { return nil }
+    guard isParagraph, !isRightAboveTable else { return nil }
     let content = unparsedContent
     let end = content.lastIndex { !$0.isMarkdownSpaceOrLineEnd } ?? -1
     return content[...end].split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
   }
 
   // MARK: For this module
+
+  /// Whether it is a paragraph that was cut from the lines above the header row of a table. cmark gives it no
+  /// place (`try_inserting_table_header_paragraph` in table.c).
+  var isRightAboveTable: Bool { isParagraph && reportedLine == 0 }
 
   /// The first byte's line, from 1, as cmark reports it: 0 where it does not know.
   var reportedLine: Int { Int(pointer.pointee.start_line) }

@@ -42,6 +42,19 @@ import Testing
     #expect(read == boxes)
   }
 
+  @Test(arguments: [
+    ("a *b* \\[\n", ["a *b* \\["]), ("> 1. a\\\r\n>\t  `b`  \r\nc\r\n", ["a\\", "`b`  ", "c"]),
+    ("[a]: b\n  \"c\"\n  d [a]\n", ["d [a]"]), ("- [x] a \\| b\n\te\u{301}", ["a \\| b", "e\u{301}"]),
+    ("a \\| b\n-\n", nil), ("a \\| b\nc|d\n-|-\n", nil), ("a|b\n-|-\n", nil), ("    a\n", nil),
+  ]) func keepsTheLinesOfParagraphs(_ text: String, _ lines: [String]?) throws {
+    let read = try ParsedText(text).document.read { root in
+      var block = try #require(root.firstChild)
+      while let child = block.firstChild, !child.isInline, !block.isTable { block = child }
+      return block.paragraphLines
+    }
+    #expect(read == lines)
+  }
+
   @Test(arguments: ["*a* [b](c) <d> `e` &lt; ~~f~~ # \\", "*\u{338}a*\u{338} <\u{338}", "a\nb\u{2028}c"])
   func escapesTextAsMarkdown(_ text: String) throws {
     let source = SourceFile(path: "a.md", text: "\(text.escapedAsMarkdown)\n")

@@ -143,6 +143,10 @@ import Testing
     #expect(problem("x\n\na " + many(part, count) + suffix)?.hasPrefix("tangled 3:1") == true)
   }
 
+  @Test func tellsTheLineOfAParagraphRightAboveATable() {
+    #expect(problem("x\n\na " + many("<?", 50_000) + "\nb|c\n-|-\n") == "tangled 3:1")
+  }
+
   @Test func refusesTrailingParentheses() {
     #expect(problem("http://a" + many(")", 500_000)) == "tangled 1:1")
     #expect(problem("http://a" + many("&amp;)", 100_000)) == "tangled 1:1")

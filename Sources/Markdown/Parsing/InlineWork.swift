@@ -46,7 +46,8 @@ struct InlineWork {
       total += estimate.work.values.reduce(0, +)
       guard total > Limits.parsingWork else { continue }
       let worst = Construct.allCases.max { estimate.work[$0, default: 0] < estimate.work[$1, default: 0] }
-      let line = node.reportedLine - extraLines
+      // A paragraph right above a table has no line in cmark's tree; the table claims to begin there.
+      let line = (node.isRightAboveTable ? node.next ?? node : node).reportedLine - extraLines
       return .tangled(worst?.rawValue ?? "", at: source.span(ofLine: max(line, 1)))
     }
     return nil

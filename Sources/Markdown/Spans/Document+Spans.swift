@@ -133,7 +133,7 @@ extension Document {
     if block.isParagraph {
       // The paragraph that stands directly above a table has no place of its own: it begins where the
       // table claims to begin.
-      if block.reportedLine == 0 {
+      if block.isRightAboveTable {
         guard let table = block.next, table.isTable else { return nil }
         return ContentMap(
           content, fromLine: table.reportedLine - extraLines, of: source, mayLackBackslashes: true)

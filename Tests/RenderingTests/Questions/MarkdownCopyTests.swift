@@ -115,6 +115,14 @@ import Testing
     #expect(try goldens.difference(of: copy(of: page), from: "every-kind.md") == nil)
   }
 
+  @Test func copiesAChoiceAboveATableAsItIsWritten() throws {
+    let choice = "- [ ] a \\| `b \\| c`\n  d\n"
+    let page = "# Practice\n\n### Choose one: which?\n\n\(choice)  e|f\n  -|-\n  g|h\n- [x] i\n  > KEY\n"
+    let copy = try copy(of: page)
+    #expect(copy.contains(choice))
+    #expect(!copy.contains("KEY"))
+  }
+
   @Test func holdsNoWordOfTheKey() throws {
     let copy = try copy(of: fixture)
     for word in ["[x]", "**Why:**", "**Model answer:**", "quiz", "RLAIF\n", "4.6", "reward signal", "> Yes."]
