@@ -6,6 +6,8 @@
 #include <cmark-gfm-extension_api.h>
 /* The nodes' fields: the functions that read a text copy it first. */
 #include <cmark-gfm/node.h>
+/* The parser's options: what a page's blocks need, its inlines may not. */
+#include <cmark-gfm/parser.h>
 #include <cmark-gfm/registry.h>
 /* The extensions' fields: what finds autolinks is known to that extension alone. */
 #include <cmark-gfm/syntax_extension.h>

@@ -62,14 +62,12 @@ package final class Document {
       return (nil, [broken])
     }
     if feed.mayDefineLinks,
-      let broken = ExpansionCheck.diagnostic(
-        of: parser.root, in: source, from: offset, extraLines: feed.extraLines)
+      let broken = ExpansionCheck.diagnostic(of: parser.root, in: source, from: offset)
     {
       return (nil, [broken])
     }
     if syntax.disguisedCarets,
-      let broken = BracketCaretCheck.diagnostic(
-        of: parser.root, in: source, from: offset, extraLines: feed.extraLines)
+      let broken = BracketCaretCheck.diagnostic(of: withoutReferences(source, from: offset, syntax: syntax))
     {
       return (nil, [broken])
     }
@@ -80,6 +78,18 @@ package final class Document {
     document.holdsRawHTML = check.holdsRawHTML
     document.readBoxes(of: check.taskItems)
     return (check.diagnostics.isEmpty ? document : nil, check.diagnostics)
+  }
+
+  /// Reads a file that keeps to the limits, with references to footnotes as text.
+  private static func withoutReferences(_ source: SourceFile, from offset: Int, syntax: RareSyntax)
+    -> Document
+  {
+    let parser = Parser(for: syntax)
+    var feed = BlockFeed(source, from: offset)
+    _ = feed.run(into: parser)
+    return Document(
+      source, from: offset, root: parser.finish(readsReferences: false), in: parser.arena, syntax: syntax,
+      extraLines: feed.extraLines)
   }
 
   /// Gives access to the tree.

@@ -41,7 +41,32 @@ import Testing
     ("\\[&Hat;1]", nil), ("!\\[\\^b]", nil), ("\\![\\^b]", nil), ("[&hat;1]", nil), ("[&#95;1]", nil),
     ("[&#000000094;1]", nil), ("[&#94 1]", nil), ("[&#;1]", nil), ("[& 1]", nil), ("[a&Hat;1]", nil),
     ("[a]&Hat;1]", nil), ("```\n[&Hat;1]\n```", nil), ("    [&Hat;1]", nil), ("<div>\n[&Hat;1]\n</div>", nil),
+    // In code and raw HTML cmark takes it for neither.
+    ("`[&Hat;1]`", nil), ("a ``b` ![\\^1]`` c", nil), ("a|b\n-|-\n`[&Hat;1]`|![c`\\|[&Hat;1]`](d)", nil),
+    ("# `\\[&Hat;1]` `[&#94;1]`", nil), ("<kbd title=\"[&Hat;1]\">a</kbd>", nil),
+    ("`[&Hat;1]` [&Hat;2]", "1:12 [&Hat;"), ("[&Hat;1] `[&Hat;2`", "1:1 [&Hat;"), ("`[&Hat;1]", "1:2 [&Hat;"),
+    ("\\`[&Hat;1]`", "1:3 [&Hat;"), ("``[&Hat;1]`", "1:3 [&Hat;"), ("[a](`) [&Hat;1]`", "1:8 [&Hat;"),
+    ("[a][`][&Hat;1]`\n\n[`]: b", "1:7 [&Hat;"), ("<kbd title=\"`\">[&Hat;1]`</kbd>", "1:16 [&Hat;"),
+    ("http://a.b/` [&Hat;1]`", "1:14 [&Hat;"), ("`a`<http://`>[&Hat;1]`", "1:14 [&Hat;"),
+    ("`[&Hat;1]` *a\n`b [&Hat;2]` c* `d\n[&Hat;3]` ![&Hat;4]", "3:12 [&Hat;"),
+    // A paragraph right above a table has no place of its own in cmark's tree.
+    ("`[&Hat;1]`\n\nb [&Hat;1]\nc|d\n-|-", "3:3 [&Hat;"),
+    ("```\nb [&Hat;1]\n```\n\nb [&Hat;1]\nc|d\n-|-", "5:3 [&Hat;"),
+    ("[a [&Hat;1]: b", "1:4 [&Hat;"),
+    // Nor does it in links, addresses and titles, but this is told only where no text holds the like.
+    ("[&Hat;1](b) ![\\^1][&Hat;2]\n\n[&Hat;2]: b", nil), ("[a](b[&#94;1] '[&Hat;2]')", nil),
+    ("[&Hat;1](b) [^1]", "1:1 [&Hat;"), ("<http://a.b/[&Hat;1]>", "1:13 [&Hat;"),
   ]
+
+  /// What may stand in each of these places instead, as the help of the diagnostic says.
+  @Test(arguments: [
+    "a %", "a ![b %]", "# %", "a|b\n-|-\n%|c", "%(b)", "!%(b)", "[%](b)", "<http://a.b/%>", "http://a.b/%",
+    "[a](b%)", "[a](b \"%\")", "a %\nb|c\n-|-", "> - %", "[^1]: %", "<kbd title='%'>a</kbd>",
+  ]) func readsWhatTheHelpAdvises(_ place: String) {
+    for advised in ["[^1]", "[^2]", "\\[^1]"] {
+      #expect(reading(place.replacing("%", with: advised) + Self.footnote).place == nil)
+    }
+  }
 
   @Test(arguments: examples) func refusesACaretThatTheLabelCannotBeReadBehind(
     _ text: String, _ place: String?
@@ -58,6 +83,12 @@ import Testing
     let reading = reading(text + "\n")
     #expect(reading.place == nil)
     #expect(reading.texts.joined() == expected)
+  }
+
+  @Test func looksThroughManyInOneParagraph() {
+    let many = String(repeating: "`[&Hat;1]` ", count: 20_000)
+    #expect(reading(many + Self.footnote).place == nil)
+    #expect(reading(many + "\n[&Hat;1]" + Self.footnote).place == "2:1 [&Hat;")
   }
 
   @Test func findsThePlaceBehindFrontMatter() {

@@ -105,7 +105,7 @@ AUTHORS_MISTAKES = {
     "3 MB file": (append(LESSON, "word " * 600_000), LESSON),
     "100,000 >": (append(LESSON, "\n" + ">" * 100_000 + "\n"), LESSON + r":16:\d+"),
     "table of 5,000 columns": (wide_table, LESSON + r":17:1"),
-    "caret that is not written as one": (append(LESSON, "\nA [&Hat;1] and [^1].\n\n[^1]: Text.\n"), LESSON + ":16:3"),
+    "caret of a footnote by its name": (append(LESSON, "\nA [&Hat;1] and [^1].\n\n[^1]: Text.\n"), LESSON + ":16:3"),
     "expansion to a gigabyte": (reference_bomb, LESSON + r":\d+:\d+"),
 }
 

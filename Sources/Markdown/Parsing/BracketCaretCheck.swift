@@ -7,65 +7,82 @@ import Diagnostics
 /// are in the source. But a text made from a character reference has memory of its own, which ends behind
 /// the `^`, and the label of an image with `\^` reaches one byte beyond the closing bracket.
 ///
-/// In code, raw HTML and the text of a link there is no harm, but to know these is to parse the inlines.
+/// Elsewhere than in text there is no harm. With references read as text, all else of a block is the same, and
+/// shows it in two ways: each such caret stands in code or raw HTML, which cmark keeps as they are written; or
+/// no text holds `[^`, since they stand in links, addresses and titles.
 struct BracketCaretCheck {
   private let bytes: UnsafeBufferPointer<UInt8>
 
   /// The first such place, if there is one.
   ///
-  /// - Parameters:
-  ///   - root: the document node, its inlines not parsed yet.
-  ///   - source: the file.
-  ///   - start: where its Markdown begins.
-  ///   - extraLines: how many lines more cmark counts.
-  static func diagnostic(of root: Node, in source: SourceFile, from start: Int, extraLines: Int)
-    -> Diagnostic?
-  {
-    // Some blocks have no line; they follow those before them.
-    var line = source.line(at: start)
-    var blocks = UnparsedBlocks(root, in: source, extraLines: extraLines)
-    while let (node, content) = blocks.next() {
-      line = max(line, node.reportedLine - extraLines)
-      guard let lastBracket = content.lastIndex(of: UInt8(ascii: "]")),
-        let opening = BracketCaretCheck(bytes: content).first(in: 0..<lastBracket)
-      else { continue }
-      let text = String(decoding: content[opening], as: UTF8.self)
-      // So much tells it from others, and keeps the search in linear time.
-      let longestPart = 100
-      let rest = content[opening.lowerBound...].prefix(longestPart).prefix {
-        $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "|")
-      }
-      let place = place(of: rest, in: source, fromLine: line)
-      return .bracketCaret(
-        text, at: place.map { source.span($0..<$0 + opening.count) } ?? source.span(ofLine: line))
-    }
-    return nil
-  }
-
-  /// Where the file has a part of a line that begins with a bracket and a caret.
-  private static func place(
-    of part: Slice<UnsafeBufferPointer<UInt8>>, in source: SourceFile, fromLine line: Int
-  )
-    -> Int?
-  {
-    source.bytes.withUnsafeBufferPointer { bytes in
-      let check = BracketCaretCheck(bytes: bytes)
-      var start = source.range(ofLine: line).lowerBound
-      while let opening = check.first(in: start..<bytes.count) {
-        if bytes[opening.lowerBound...].starts(with: part) { return opening.lowerBound }
-        start = opening.upperBound
+  /// - Parameter document: the file, read with references to footnotes as text.
+  static func diagnostic(of document: Document) -> Diagnostic? {
+    document.read { root in
+      var walk = Walk(root)
+      while let event = walk.next() {
+        guard case .enter(let block) = event, block.holdsInlines else { continue }
+        let content = block.content
+        let openings = BracketCaretCheck(bytes: content).openings
+        guard let first = openings.first, content[first.upperBound...].contains(UInt8(ascii: "]")),
+          mayStandInText(openings.count, of: block)
+        else { continue }
+        let opening = firstOutsideCode(openings, of: block, in: document) ?? first
+        return .bracketCaret(
+          String(decoding: content[opening], as: UTF8.self),
+          at: document.span(of: opening, inContentOf: block))
       }
       return nil
     }
   }
 
-  /// The first bracket with its caret that begins in a range.
-  private func first(in range: Range<Int>) -> Range<Int>? {
-    for index in range where bytes[index] == UInt8(ascii: "[") {
-      // cmark takes no empty label.
-      if let end = caretEnd(behind: index), byte(end) != UInt8(ascii: "]") { return index..<end }
+  // MARK: Inlines
+
+  /// Whether any of so many brackets of a block may stand in its text.
+  private static func mayStandInText(_ openings: Int, of block: Node) -> Bool {
+    var openingsInCode = 0
+    var isInText = false
+    var walk = Walk(block)
+    while let event = walk.next() {
+      guard case .enter(let node) = event else { continue }
+      node.withLiteral { literal in
+        if isVerbatim(node) { openingsInCode += BracketCaretCheck(bytes: literal).openings.count }
+        if node.isText { isInText = isInText || literal.firstRange(of: "[^".utf8) != nil }
+      }
     }
-    return nil
+    return isInText && openings > openingsInCode
+  }
+
+  private static func firstOutsideCode(_ openings: [Range<Int>], of block: Node, in document: Document)
+    -> Range<Int>?
+  {
+    let inlines = document.located(block).inlines
+    var code: [Range<Int>] = []
+    var walk = Walk(block)
+    while let event = walk.next() {
+      if case .enter(let node) = event, isVerbatim(node), let range = inlines[node] { code.append(range) }
+    }
+    var next = code[...]
+    return openings.first { opening in
+      next = next.drop { $0.upperBound <= opening.lowerBound }
+      return next.first.map { opening.lowerBound < $0.lowerBound } ?? true
+    }
+  }
+
+  /// Whether an inline's literal is what is written.
+  private static func isVerbatim(_ node: Node) -> Bool {
+    node.kind == .code || node.kind == .htmlInline
+  }
+
+  // MARK: Carets
+
+  /// Each bracket with its caret.
+  private var openings: [Range<Int>] {
+    var openings: [Range<Int>] = []
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "[") {
+      // cmark takes no empty label.
+      if let end = caretEnd(behind: index), byte(end) != UInt8(ascii: "]") { openings.append(index..<end) }
+    }
+    return openings
   }
 
   /// Where the caret behind a bracket ends, if one is there that does harm.

@@ -23,17 +23,14 @@ struct ExpansionCheck {
   ///   - root: the document node, its inlines not parsed yet.
   ///   - source: the file.
   ///   - start: where its Markdown begins.
-  ///   - extraLines: how many lines more cmark counts.
-  static func diagnostic(of root: Node, in source: SourceFile, from start: Int, extraLines: Int)
-    -> Diagnostic?
-  {
+  static func diagnostic(of root: Node, in source: SourceFile, from start: Int) -> Diagnostic? {
     source.bytes.withUnsafeBufferPointer { bytes in
       let check = ExpansionCheck(bytes: bytes)
       let definitions = check.definitions(in: source, from: start)
       let largest = definitions.values.map(\.size).max() ?? 0
       // A use takes three bytes at least.
       guard bytes.count / 3 * largest > Limits.expansion else { return nil }
-      let uses = Self.uses(in: UnparsedBlocks(root, in: source, extraLines: extraLines))
+      let uses = Self.uses(in: UnparsedBlocks(root))
       let costs = definitions.map { (definition: $1, uses: uses[$0, default: 0]) }
       guard costs.reduce(0, { $0 + $1.uses * $1.definition.size }) > Limits.expansion,
         let worst = costs.max(by: { left, right in
@@ -142,8 +139,7 @@ struct ExpansionCheck {
 
   private static func uses(in blocks: UnparsedBlocks) -> [String: Int] {
     var uses: [String: Int] = [:]
-    var blocks = blocks
-    while let (_, content) = blocks.next() {
+    for (_, content) in blocks {
       for index in content.indices where content[index] == UInt8(ascii: "[") {
         guard let end = labelEnd(in: content, from: index + 1), end > index + 1 else { continue }
         uses[key(of: UnsafeBufferPointer(rebasing: content[(index + 1)..<end])), default: 0] += 1

@@ -9,7 +9,7 @@ enum Extensions {
   private static let addresses = "waymark-addresses"
 
   /// Attaches what a page needs.
-  static func attach(to parser: OpaquePointer, for syntax: RareSyntax) {
+  static func attach(to parser: UnsafeMutablePointer<cmark_parser>, for syntax: RareSyntax) {
     register
     attach(tables, to: parser)
     attach("strikethrough", to: parser)
@@ -19,7 +19,7 @@ enum Extensions {
     attach("tasklist", to: parser)
   }
 
-  private static func attach(_ name: String, to parser: OpaquePointer) {
+  private static func attach(_ name: String, to parser: UnsafeMutablePointer<cmark_parser>) {
     cmark_parser_attach_syntax_extension(parser, registered(name))
   }
 

@@ -38,9 +38,7 @@ struct InlineWork {
   ///   - extraLines: how many lines more cmark counts.
   static func diagnostic(of root: Node, in source: SourceFile, extraLines: Int) -> Diagnostic? {
     var total = 0
-    var blocks = UnparsedBlocks(root, in: source, extraLines: extraLines)
-    while let (node, content) = blocks.next() {
-      guard content.count >= smallBlock else { continue }
+    for (node, content) in UnparsedBlocks(root) where content.count >= smallBlock {
       var estimate = InlineWork(content)
       estimate.run()
       total += estimate.work.values.reduce(0, +)

@@ -8,7 +8,7 @@ struct Parser: ~Copyable {
   let root: Node
   /// What the tree lies in; it must live as long as the tree does.
   let arena = Arena()
-  private let pointer: OpaquePointer
+  private let pointer: UnsafeMutablePointer<cmark_parser>
   private let hook: UnsafeMutablePointer<cmark_syntax_extension>
 
   /// Makes a parser and feeds it one empty line, after which the document node is known.
@@ -20,7 +20,9 @@ struct Parser: ~Copyable {
 
   private static func open(
     in arena: Arena, for syntax: RareSyntax
-  ) -> (parser: OpaquePointer, hook: UnsafeMutablePointer<cmark_syntax_extension>, root: Node) {
+  ) -> (
+    parser: UnsafeMutablePointer<cmark_parser>, hook: UnsafeMutablePointer<cmark_syntax_extension>, root: Node
+  ) {
     let options = syntax.footnotes ? CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
     guard let parser = cmark_parser_new_with_mem(options, arena.allocator) else {
       preconditionFailure("cmark_parser_new_with_mem ends the process when memory runs out")
@@ -63,8 +65,11 @@ struct Parser: ~Copyable {
 
   /// Reads the inlines of all blocks.
   ///
+  /// - Parameter readsReferences: whether references to footnotes are read as such; they are text otherwise.
   /// - Returns: the document node.
-  func finish() -> Node {
+  func finish(readsReferences: Bool = true) -> Node {
+    // With the blocks read, all that is left to do for footnotes are the references.
+    if !readsReferences { pointer.pointee.options &= ~CMARK_OPT_FOOTNOTES }
     // cmark-gfm 0.29.0.gfm.6 edits tables of special characters that all parsers of a process
     // share while it parses inlines (`cmark_manage_extensions_special_characters` in inlines.c):
     // two at once silently lose strikethrough and autolinks.

@@ -9,7 +9,7 @@ import Glibc
 struct RareSyntax {
   /// Whether there may be footnotes or references to them.
   let footnotes: Bool
-  /// Whether there may be references to footnotes with a caret that is not written as one.
+  /// Whether there may be references to footnotes whose caret is an escape or a character reference.
   let disguisedCarets: Bool
   /// Whether there may be bare mail addresses.
   let addresses: Bool

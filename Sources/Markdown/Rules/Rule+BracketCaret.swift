@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
   package static let bracketCaret = Rule(
     "markdown.bracket-caret", .error,
-    "Behind a bracket stands a caret that is not written as one, so that the label of a footnote cannot be told."
+    "A reference to a footnote seems to begin with a caret written as `\\^`, `&Hat;` or `&#94;`, where no label can be read."
   )
 }
 
@@ -12,7 +12,7 @@ extension Diagnostic {
   static func bracketCaret(_ opening: String, at span: Span) -> Diagnostic {
     Diagnostic(
       .bracketCaret, at: span,
-      "“\(opening)” begins like a reference to a footnote, whose label cannot be told behind a caret written so",
-      help: "write “[^” for a footnote, or “\\\(opening)” for a bracket; in code, use a code block")
+      "“\(opening)” begins like a reference to a footnote, but with its caret written so no label can be read",
+      help: "write “[^”, or “\\[^” where no footnote is meant")
   }
 }

@@ -29,6 +29,11 @@ extension Document {
     return span(of: node)
   }
 
+  /// The place of a part of a block's ``Node/content``; that of the block where it is not known.
+  func span(of part: Range<Int>, inContentOf block: Node) -> Span {
+    map(of: block).map { source.span($0.source(of: part)) } ?? span(of: block)
+  }
+
   // MARK: Ranges
 
   func range(of node: Node) -> Range<Int> {
