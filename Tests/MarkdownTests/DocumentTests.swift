@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -53,6 +54,27 @@ import Testing
       return block.paragraphLines
     }
     #expect(read == lines)
+  }
+
+  @Test(arguments: 0..<20) func keepsParagraphsWhole(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let parts = [
+      "#", "##", ">", "-", "+", "*", "_", "```", "~~~", "=", "|", "1", ".", ")", "[x]", " ", " ", "a",
+    ]
+    for _ in 0..<200 {
+      let line = (0..<Int.random(in: 1...6, using: &generator)).compactMap { _ in
+        parts.randomElement(using: &generator)
+      }.joined()
+      guard line.first != " ", line.utf8.last != UInt8(ascii: " ") else { continue }
+      for text in ["- \(line.beginningParagraph)\n", "- a\n  \(line.continuingParagraph)\n"] {
+        let kinds = try ParsedText(text).document.read { root in
+          let item = root.firstChild?.firstChild
+          return [root.firstChild, item].compactMap { $0?.next?.kind } + [item?.kind].compactMap(\.self)
+            + (item?.children.map(\.kind) ?? [])
+        }
+        #expect(kinds == [.item, .paragraph], "\(text)")
+      }
+    }
   }
 
   @Test(arguments: ["*a* [b](c) <d> `e` &lt; ~~f~~ # \\", "*\u{338}a*\u{338} <\u{338}", "a\nb\u{2028}c"])

@@ -38,8 +38,17 @@ struct MarkdownSource {
     return blocks.isEmpty ? text + "\n" : text
   }
 
-  /// The lines of a block without its indent.
+  /// The lines of a block without its indent, as they are the same block elsewhere.
   private func lines(of block: Node, replacing replacements: [(node: Node, text: String)]) -> [String] {
+    let lines = writtenLines(of: block, replacing: replacements)
+    if block.kind == .tableCell { return lines.map(\.beginningParagraph) }
+    guard lines.count > 1, block.isParagraph else { return lines }
+    return lines.prefix(1) + lines.dropFirst().map(\.continuingParagraph)
+  }
+
+  /// The lines of a block without its indent.
+  private func writtenLines(of block: Node, replacing replacements: [(node: Node, text: String)]) -> [String]
+  {
     if replacements.isEmpty, !document.holdsRawHTML, let lines = block.paragraphLines { return lines }
     let source = document.source
     let range =

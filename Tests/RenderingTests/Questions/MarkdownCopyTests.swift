@@ -123,6 +123,33 @@ import Testing
     #expect(!copy.contains("KEY"))
   }
 
+  @Test func beginsNoBlockWithTextThatBeginsNone() throws {
+    let page = """
+      # Practice
+
+      ### Choose one: which?
+
+      - [x] a
+            - b
+      \t\t# c
+            d `e`
+      - [ ] f
+
+      ### Cards: signs
+
+      | Front | Back |
+      |---|---|
+      | # | a heading |
+      | 1. a | an item |
+      | [x] | a box |
+      | [x] b | a task |
+      | *c* - d | text |
+      """
+    let copy = try copy(of: page)
+    #expect(copy.contains("- [ ] a\n      - b\n      # c\n  d `e`\n"))
+    for front in ["\\#", "1\\. a", "[x]", "\\[x] b", "*c* - d"] { #expect(copy.contains("- \(front)\n")) }
+  }
+
   @Test func holdsNoWordOfTheKey() throws {
     let copy = try copy(of: fixture)
     for word in ["[x]", "**Why:**", "**Model answer:**", "quiz", "RLAIF\n", "4.6", "reward signal", "> Yes."]
