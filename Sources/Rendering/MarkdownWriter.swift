@@ -72,6 +72,16 @@ package struct MarkdownWriter {
     html.markup("</h1>")
   }
 
+  /// What is written apart from the rest of the page, on which it stands all the same: its footnotes and tables
+  /// are counted with the others.
+  mutating func apart(_ body: (inout MarkdownWriter) -> Void) -> HTMLWriter {
+    let rest = html
+    html = HTMLWriter()
+    body(&self)
+    defer { html = rest }
+    return html
+  }
+
   /// Writes HTML that was made elsewhere.
   mutating func append(_ other: HTMLWriter) {
     html.append(other)

@@ -34,7 +34,7 @@ struct PageBody {
     while let node = block {
       block = node.next
       if let title, node == title.node {
-        heading = Self.title(title, style: style)
+        heading = writer.apart { $0.writeTitle(title) }
       } else if let last = questions.writeQuestion(at: node, into: &writer) {
         block = last.next
       } else if !node.isSettings {
@@ -52,12 +52,6 @@ struct PageBody {
     review = questions.review
     isTooLarge = content.count + key.count > Limits.htmlSize
     sections = Self.sections(of: page)
-  }
-
-  private static func title(_ title: Heading, style: PageStyle) -> HTMLWriter {
-    var writer = MarkdownWriter(.page(style))
-    writer.writeTitle(title)
-    return writer.html
   }
 
   /// The sections of level 2; on a practice page with the questions below them.

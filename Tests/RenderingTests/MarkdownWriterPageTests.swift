@@ -111,6 +111,16 @@ import Testing
     #expect(try html("<script>\nalert(\"</div>\")\n</script>\n") == "\nalert(&quot;&quot;)\n")
   }
 
+  @Test func countsTheFootnotesOfTheTitleWithThoseOfTheText() {
+    let page = Fragment.page(of: SourceFile(path: "a.md", text: "# A[^1]\n\nb[^1]\n\n[^1]: c\n"))
+    let html = String(decoding: page.html, as: UTF8.self)
+    #expect(page.diagnostics.isEmpty)
+    #expect(html.hasPrefix("<h1 id=\"a\">A<sup class=\"fn\"><a id=\"ref.1\" href=\"#fn.1\""))
+    #expect(html.contains("<p>b<sup class=\"fn\"><a id=\"ref.1.2\" href=\"#fn.1\""))
+    #expect(html.contains("<a class=\"back\" href=\"#ref.1\""))
+    #expect(html.contains("<a class=\"back\" href=\"#ref.1.2\""))
+  }
+
   @Test func namesFootnotes() throws {
     let written = try html("a[^x] b[^y] c[^x]\n\n[^x]: X\n[^y]: - Y[^x]\n")
     #expect(
