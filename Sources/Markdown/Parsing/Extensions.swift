@@ -12,7 +12,7 @@ enum Extensions {
   static func attach(to parser: UnsafeMutablePointer<cmark_parser>, for syntax: RareSyntax) {
     register
     attach(tables, to: parser)
-    attach("strikethrough", to: parser)
+    if syntax.strikethrough { attach("strikethrough", to: parser) }
     if syntax.urls { attach(urls, to: parser) }
     if syntax.hosts { attach(hosts, to: parser) }
     if syntax.addresses { attach(addresses, to: parser) }

@@ -10,11 +10,13 @@ struct Parser: ~Copyable {
   let arena = Arena()
   private let pointer: UnsafeMutablePointer<cmark_parser>
   private let hook: UnsafeMutablePointer<cmark_syntax_extension>
+  private let syntax: RareSyntax
 
   /// Makes a parser and feeds it one empty line, after which the document node is known.
   ///
   /// - Parameter syntax: what the file may hold of the syntax that is not always looked for.
   init(for syntax: RareSyntax) {
+    self.syntax = syntax
     (pointer, hook, root) = arena.use { [arena] in Self.open(in: arena, for: syntax) }
   }
 
@@ -70,18 +72,20 @@ struct Parser: ~Copyable {
   func finish(readsReferences: Bool = true) -> Node {
     // With the blocks read, all that is left to do for footnotes are the references.
     if !readsReferences { pointer.pointee.options &= ~CMARK_OPT_FOOTNOTES }
-    // cmark-gfm 0.29.0.gfm.6 edits tables of special characters that all parsers of a process
-    // share while it parses inlines (`cmark_manage_extensions_special_characters` in inlines.c):
-    // two at once silently lose strikethrough and autolinks.
-    let address = Self.inlineParsing.withLock { _ in
-      arena.use { UInt(bitPattern: cmark_parser_finish(pointer)) }
-    }
+    // Two at once that edit the special characters would silently lose strikethrough and autolinks. A page
+    // that looks for neither only reads them: one too many cuts its text into parts, which cmark joins again.
+    let address =
+      syntax.editsSpecialCharacters ? Self.inlineParsing.withLock { _ in parseInlines() } : parseInlines()
     guard let root = UnsafeMutablePointer<cmark_node>(bitPattern: address) else {
       preconditionFailure("cmark_parser_finish returns a document the first time")
     }
     return Node(root)
   }
 
-  /// Held while inlines are parsed.
+  private func parseInlines() -> UInt {
+    arena.use { UInt(bitPattern: cmark_parser_finish(pointer)) }
+  }
+
+  /// Held while inlines are parsed for which the special characters are edited.
   static let inlineParsing = Mutex(())
 }

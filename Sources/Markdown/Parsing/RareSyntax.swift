@@ -6,17 +6,24 @@ import Glibc
 ///
 /// cmark walks the whole tree twice for footnotes and twice for mail addresses, and looking for bare URLs
 /// cuts all text before each colon, or before each `w` of a `www.`, to be put together again in the end.
+/// Looking for bare URLs and for strikethrough also edits what all parsers share (``editsSpecialCharacters``).
 struct RareSyntax {
   /// Whether there may be footnotes or references to them.
   let footnotes: Bool
   /// Whether there may be references to footnotes whose caret is an escape or a character reference.
   let disguisedCarets: Bool
+  /// Whether there may be strikethrough.
+  let strikethrough: Bool
   /// Whether there may be bare mail addresses.
   let addresses: Bool
   /// Whether there may be bare URLs that begin with a scheme.
   let urls: Bool
   /// Whether there may be bare URLs that begin with `www.`.
   let hosts: Bool
+
+  /// Whether cmark edits the tables of special characters for it that all parsers of a process share, and
+  /// undoes that in the end (`cmark_manage_extensions_special_characters` in inlines.c of 0.29.0.gfm.6).
+  var editsSpecialCharacters: Bool { strikethrough || urls || hosts }
 }
 
 extension RareSyntax {
@@ -29,6 +36,7 @@ extension RareSyntax {
     // A footnote has its caret as such. Without one no reference can lead anywhere, and is text for cmark too.
     footnotes = holds("[^")
     disguisedCarets = footnotes && (holds("[&") || holds("![\\^"))
+    strikethrough = holds("~")
     // Any character may be written by its number, this one by its name too.
     addresses = holds("@") || holds("&#") || holds("&commat;")
     urls = holds("://")
