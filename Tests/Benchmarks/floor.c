@@ -2,7 +2,10 @@
  * it, puts it into a shell of 5 KB, writes it, and does nothing else.
  *
  *   cc -O2 -o floor floor.c -lcmark-gfm-extensions -lcmark-gfm
- *   floor PROCESSES SOURCE OUTPUT
+ *   floor PROCESSES SOURCE OUTPUT [SITE]
+ *
+ * With SITE, which another program has built from SOURCE, it writes files with the names and sizes of those
+ * there in place of its own: so long takes any program that makes that site with libcmark-gfm.
  *
  * It works in processes, since two threads of one process would race inside the library. */
 #define _GNU_SOURCE
@@ -23,14 +26,15 @@
 
 typedef struct { char *path; size_t size; } file_t;
 static file_t *files;
-static size_t file_count, capacity, root_length;
+static size_t file_count, page_count, capacity, root_length, site_length, largest;
 static const char *output;
 static atomic_size_t *next_file; /* in memory that the processes share */
 static cmark_syntax_extension *extensions[5];
 
 static void die(const char *what) { perror(what); exit(1); }
 
-static void list(const char *folder) {
+/* Lists the files of a folder whose names have an ending. */
+static void list(const char *folder, const char *ending) {
     DIR *stream = opendir(folder);
     if (!stream) die(folder);
     struct dirent *entry;
@@ -38,8 +42,8 @@ static void list(const char *folder) {
     while ((entry = readdir(stream))) {
         if (entry->d_name[0] == '.') continue;
         int n = snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-        if (entry->d_type == DT_DIR) { list(path); continue; }
-        if (n < 4 || strcmp(path + n - 3, ".md")) continue;
+        if (entry->d_type == DT_DIR) { list(path, ending); continue; }
+        if (strcmp(path + n - strlen(ending), ending)) continue;
         struct stat status;
         if (fstatat(dirfd(stream), entry->d_name, &status, 0)) die(path);
         if (file_count == capacity) {
@@ -48,6 +52,7 @@ static void list(const char *folder) {
         }
         files[file_count].path = strdup(path);
         files[file_count++].size = status.st_size;
+        if (largest < (size_t)status.st_size) largest = status.st_size;
     }
     closedir(stream);
 }
@@ -93,6 +98,20 @@ static void make_shell(void) {
 #undef P
 }
 
+static void write_page(const file_t *file, char *html) {
+    char path[4096];
+    const char *base = strrchr(file->path, '/') + 1, *inner = file->path + root_length;
+    if (!strcmp(base, "overview.md"))
+        snprintf(path, sizeof path, "%s%.*sindex.html", output, (int)(base - inner), inner);
+    else
+        snprintf(path, sizeof path, "%s%.*s/index.html", output, (int)strlen(inner) - 3, inner);
+    struct iovec parts[5] = {{shell[0], strlen(shell[0])}, {"Page", 4}, {shell[1], strlen(shell[1])},
+                             {html, strlen(html)}, {shell[2], strlen(shell[2])}};
+    int number = create(path);
+    if (writev(number, parts, 5) < 0) die(path);
+    close(number);
+}
+
 static void build(file_t *file, char **buffer, size_t *size) {
     size_t length = 0;
     if (*size < file->size + 1) { *size = file->size * 2 + 65536; *buffer = realloc(*buffer, *size); }
@@ -113,37 +132,43 @@ static void build(file_t *file, char **buffer, size_t *size) {
     cmark_node *document = cmark_parser_finish(parser);
     char *html = cmark_render_html(document, CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser));
 
-    char path[4096];
-    const char *base = strrchr(file->path, '/') + 1, *inner = file->path + root_length;
-    if (!strcmp(base, "overview.md"))
-        snprintf(path, sizeof path, "%s%.*sindex.html", output, (int)(base - inner), inner);
-    else
-        snprintf(path, sizeof path, "%s%.*s/index.html", output, (int)strlen(inner) - 3, inner);
-    struct iovec parts[5] = {{shell[0], strlen(shell[0])}, {"Page", 4}, {shell[1], strlen(shell[1])},
-                             {html, strlen(html)}, {shell[2], strlen(shell[2])}};
-    number = create(path);
-    if (writev(number, parts, 5) < 0) die(path);
-    close(number);
+    if (!site_length) write_page(file, html);
     free(html);
     cmark_node_free(document);
     cmark_parser_free(parser);
 }
 
+static void write_like(const file_t *file, const char *filler) {
+    char path[4096];
+    snprintf(path, sizeof path, "%s%s", output, file->path + site_length);
+    int number = create(path);
+    if (write(number, filler, file->size) < 0) die(path);
+    close(number);
+}
+
 static void work(void) {
-    char *buffer = NULL;
+    char *buffer = NULL, *filler = calloc(1, largest);
     size_t size = 0, i;
     while ((i = atomic_fetch_add(next_file, 16)) < file_count)
-        for (size_t j = i; j < i + 16 && j < file_count; j++) build(&files[j], &buffer, &size);
+        for (size_t j = i; j < i + 16 && j < file_count; j++)
+            if (j < page_count) build(&files[j], &buffer, &size);
+            else write_like(&files[j], filler);
     free(buffer);
+    free(filler);
 }
 
 int main(int count, char **arguments) {
-    if (count != 4) { fprintf(stderr, "usage: floor PROCESSES SOURCE OUTPUT\n"); return 2; }
+    if (count < 4) { fprintf(stderr, "usage: floor PROCESSES SOURCE OUTPUT [SITE]\n"); return 2; }
     int processes = atoi(arguments[1]);
     root_length = strlen(arguments[2]);
     output = arguments[3];
     next_file = mmap(NULL, sizeof *next_file, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-    list(arguments[2]);
+    list(arguments[2], ".md");
+    page_count = file_count;
+    if (count > 4) {
+        site_length = strlen(arguments[4]);
+        list(arguments[4], "");
+    }
     cmark_gfm_core_extensions_ensure_registered();
     const char *names[] = {"table", "strikethrough", "autolink", "tasklist", "tagfilter"};
     for (int i = 0; i < 5; i++)

