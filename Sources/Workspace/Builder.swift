@@ -34,11 +34,13 @@ package struct Builder: Sendable {
   /// - Returns: what was found and done.
   /// - Throws: an error with a remedy where the machine refuses; the published site is then as it was.
   package func build(into output: String?) async throws(WorkspaceError) -> BuildReport {
+    // Read beside what was published last: with many lessons that takes as long.
+    async let start = SiteStart.read(for: settings)
     let publisher = try Publisher(output: outputPath(output), of: settings.project)
     defer { publisher.abandon() }
     let pass = SitePass(
       settings: settings, sink: publisher, published: publisher.oldManifest.map(PublishedSite.init(of:)))
-    let state = try await pass.state()
+    let state = try await pass.state(from: start.get())
     var report = report(of: state)
     report.destination = publisher.output.shownPath
     guard report.isPublishable else { return report }
@@ -60,8 +62,10 @@ package struct Builder: Sendable {
   package func check(
     against output: String? = nil, external: ExternalLinkCheck? = nil, reportsCourse: Bool = false
   ) async throws(WorkspaceError) -> BuildReport {
+    async let start = SiteStart.read(for: settings)
     let published = try PublishedSite.last(in: outputPath(output), of: settings.project)
-    let state = try await SitePass(settings: settings, sink: NoSink(), published: published).state()
+    let pass = SitePass(settings: settings, sink: NoSink(), published: published)
+    let state = try await pass.state(from: start.get())
     let answers = try await external?.report(on: try ExternalLink.all(of: state.course, in: state.content))
     var report = report(of: state, with: answers?.diagnostics ?? [])
     report.external = answers

@@ -16,24 +16,38 @@ struct SitePass<Sink: SiteSink>: Sendable {
 
   /// Reads and checks everything, and hands on the files of the lessons.
   ///
+  /// - Parameter start: what was read for it already.
+  /// - Throws: an error with a remedy where the machine refuses.
+  func state(from start: SiteStart) async throws(WorkspaceError) -> State {
+    try await state(from: start, after: nil, .everything)
+  }
+
+  /// Reads and checks everything, and hands on the files of the lessons.
+  ///
   /// After an earlier pass only what can be different is read, and only the lessons whose pages can be
   /// different are made anew. While `track.yml` or the theme has an error, what they were before is used.
   ///
   /// - Parameters:
-  ///   - previous: what an earlier pass with the same settings found.
+  ///   - previous: what an earlier pass with the same settings found; nil for the first.
   ///   - changes: what was touched since the earlier pass began.
   /// - Throws: an error with a remedy where the machine refuses.
-  func state(
-    after previous: State? = nil, _ changes: SiteChanges = .everything
-  ) async throws(WorkspaceError) -> State {
+  func state(after previous: State?, _ changes: SiteChanges) async throws(WorkspaceError) -> State {
+    guard let previous else { return try await state(from: SiteStart.read(for: settings).get()) }
     let content = try content(after: previous, changes)
-    let changes = previous.map { changes.followingLinks(from: $0.content, to: content) } ?? changes
+    let changes = changes.followingLinks(from: previous.content, to: content)
     let skeleton: SiteSkeleton
-    if let previous, content === previous.content, let kept = previous.skeleton.kept(after: changes) {
+    if content === previous.content, let kept = previous.skeleton.kept(after: changes) {
       skeleton = kept
     } else {
-      skeleton = try await SiteSkeleton(of: content, settings, after: previous?.skeleton, changes)
+      skeleton = try await SiteSkeleton(of: content, settings, after: previous.skeleton, changes)
     }
+    return try await state(from: SiteStart(content: content, skeleton: skeleton), after: previous, changes)
+  }
+
+  private func state(
+    from start: SiteStart, after previous: State?, _ changes: SiteChanges
+  ) async throws(WorkspaceError) -> State {
+    let (content, skeleton) = (start.content, start.skeleton)
     let keepsTheme = previous != nil && !changes.reach(into: ThemeFolder.name)
     let theme: ThemeReading
     if let previous, keepsTheme {
@@ -108,11 +122,10 @@ struct SitePass<Sink: SiteSink>: Sendable {
 
   /// `Content/` listed anew, unless it holds the same files as before.
   private func content(
-    after previous: State?, _ changes: SiteChanges
+    after previous: State, _ changes: SiteChanges
   ) throws(WorkspaceError) -> ContentFolder {
-    guard let content = previous?.content, changes.lessons != nil else {
-      return try ContentFolder(of: settings.project)
-    }
+    let content = previous.content
+    guard changes.lessons != nil else { return try ContentFolder(of: settings.project) }
     if content.holdsSameFiles(after: changes) { return content }
     let other = try ContentFolder(of: settings.project)
     return other.holdsSameFiles(as: content) ? content : other
