@@ -66,6 +66,11 @@ import Testing
     #expect(try leaves("> > one\ntwo *three*\n> four\n") == ["one", "\n", "two ", "three", "\n", "four"])
   }
 
+  @Test func findsTextBehindATabThatIsInPartTheIndentOfAnItem() throws {
+    #expect(try leaves(" - a\n   - b\n\t*c* d\n") == ["a", "b", "\n", "c", " d"])
+    #expect(try leaves("- a\n  1. b\n\t*c* d\n") == ["a", "b", "\n", "c", " d"])
+  }
+
   @Test func findsTextOfAParagraphAboveATable() throws {
     let text = "one \\| *two*\nthree\n| a | b |\n|---|---|\n| c | *d* |\n"
     #expect(try ParsedText(text).places { $0 == .emphasis } == ["*two*", "*d*"])

@@ -105,7 +105,16 @@ struct ContentMap {
       while place > sourceLine.lowerBound, source[place - 1].isMarkdownSpace { place -= 1 }
     }
     while index > line.lowerBound {
-      guard place > sourceLine.lowerBound, content[index - 1] == source[place - 1] else { return false }
+      guard place > sourceLine.lowerBound else { return false }
+      guard content[index - 1] == source[place - 1] else {
+        // Of a tab that is in part the indent of a container, cmark keeps the rest as spaces.
+        let rest = line.lowerBound..<index
+        guard source[place - 1] == UInt8(ascii: "\t"), rest.count <= min(place, 3),
+          content[rest].allSatisfy({ $0 == UInt8(ascii: " ") })
+        else { return false }
+        place -= rest.count
+        break
+      }
       index -= 1
       place -= 1
       if mayLackBackslashes, content[index] == UInt8(ascii: "|"), place > sourceLine.lowerBound,
