@@ -66,10 +66,13 @@ package final class Document {
     {
       return (nil, [broken])
     }
-    if syntax.disguisedCarets,
-      let broken = BracketCaretCheck.diagnostic(of: withoutReferences(source, from: offset, syntax: syntax))
-    {
-      return (nil, [broken])
+    let mayBreakLabels = syntax.footnotes && FootnoteLabelCheck.isNeeded(for: parser.root)
+    if syntax.disguisedCarets || mayBreakLabels {
+      let document = withoutReferences(source, from: offset, syntax: syntax)
+      let caret = syntax.disguisedCarets ? BracketCaretCheck.diagnostic(of: document) : nil
+      if let broken = caret ?? (mayBreakLabels ? FootnoteLabelCheck.diagnostic(of: document) : nil) {
+        return (nil, [broken])
+      }
     }
     let document = Document(
       source, from: offset, root: parser.finish(), in: parser.arena, syntax: syntax,

@@ -20,6 +20,7 @@ import Testing
       ("[a]: " + String(repeating: "b", count: 50_000) + "\n\n" + String(repeating: "[a] ", count: 1000)).utf8
     ),
     "markdown.bracket-caret": Array("a [&Hat;1]\n\n[^1]: b\n".utf8),
+    "markdown.footnote-label": Array("a [^b\nc]\n".utf8),
     "markdown.too-many-links": Array(String(repeating: "[](a) ", count: Limits.links + 1).utf8),
     "markdown.raw-html": Array("a <b>c</b>\n".utf8),
     "markdown.raw-html-attribute": Array("a <kbd class=b>c</kbd>\n".utf8),

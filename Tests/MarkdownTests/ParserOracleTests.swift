@@ -10,7 +10,7 @@ import Testing
 @Suite struct ParserOracleTests {
   @Test(arguments: [
     "a@b.example", "a&commat;b.example", "a&#64;b.example", "a&#x40;b.example", "www.a.example",
-    "https://a.example", "a[^1]\n\n[^1]: b", "a[\\^*1*] [^1]", "a: w b", "|a|\n|-|\n|b|\n|\n",
+    "https://a.example", "a[^1]\n\n[^1]: b", "a[\\^*1* [^1]", "a: w b", "|a|\n|-|\n|b|\n|\n",
     "|a|\n|-|\n|b|\n| \t\n",
     "|a|\n|-|\n||\nb\n\n", "|a|\n|-|\r\n|b|\r\nc\r\n|\r\n", "> |a|\n> |-|\n> |b|\n> |\n", "a|b\n-|-\n \\|c\n",
     "|a|\n|-|\n|b|\r|c|\n",

@@ -69,3 +69,14 @@ def test_render_writes_no_memory_behind_a_caret(waymark, tmp_path):
         assert b"[markdown.bracket-caret]" in refused.stderr and b"help: " in refused.stderr
     assert render("a[&Hat;1]\n").stdout == b"<p>a[^1]</p>\n"
     assert render("a\\[&Hat;1]" + footnote).stdout.startswith(b"<p>a[^1]</p>\n")
+
+
+def test_render_loses_no_text_of_a_label_on_two_lines(waymark, tmp_path):
+    file = tmp_path / "a.md"
+    file.write_text("a\nb [^some long \u00fc text\nc] d\n")
+    refused = waymark.run("render", "--plain", file)
+    assert refused.returncode == 1 and refused.stdout == b""
+    assert b"a.md:2:3: error:" in refused.stderr and b"[markdown.footnote-label]" in refused.stderr
+    assert b"help: " in refused.stderr and b"^" in refused.stderr
+    file.write_text("a\nb \\[^some long \u00fc text\nc] d\n")
+    assert waymark.run("render", "--plain", file).stdout.decode() == "<p>a\nb [^some long \u00fc text\nc] d</p>\n"

@@ -5,7 +5,7 @@ import Diagnostics
 /// `handle_close_bracket` in inlines.c takes brackets for a reference to a footnote where the text behind the
 /// first begins with `^`. As its label it takes what follows in that text's memory, as many bytes as there
 /// are in the source. But a text made from a character reference has memory of its own, which ends behind
-/// the `^`, and the label of an image with `\^` reaches one byte beyond the closing bracket.
+/// the `^`, and a label behind `\^` reaches one byte beyond the closing bracket.
 ///
 /// Elsewhere than in text there is no harm. With references read as text, all else of a block is the same, and
 /// shows it in two ways: each such caret stands in code or raw HTML, which cmark keeps as they are written; or
@@ -87,10 +87,11 @@ struct BracketCaretCheck {
 
   /// Where the caret behind a bracket ends, if one is there that does harm.
   private func caretEnd(behind bracket: Int) -> Int? {
+    guard !bytes.isEscaped(at: bracket) else { return nil }
     switch byte(bracket + 1) {
-    case UInt8(ascii: "&"): isEscaped(bracket) ? nil : referenceEnd(behind: bracket + 1)
-    case UInt8(ascii: "\\"): byte(bracket + 2) == UInt8(ascii: "^") && isImage(bracket) ? bracket + 3 : nil
-    default: nil
+    case UInt8(ascii: "&"): return referenceEnd(behind: bracket + 1)
+    case UInt8(ascii: "\\"): return byte(bracket + 2) == UInt8(ascii: "^") ? bracket + 3 : nil
+    default: return nil
     }
   }
 
@@ -110,14 +111,6 @@ struct BracketCaretCheck {
     }
     let number = Int(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
     return number == 0x5E ? end + 1 : nil
-  }
-
-  private func isImage(_ bracket: Int) -> Bool {
-    bracket > 0 && bytes[bracket - 1] == UInt8(ascii: "!") && !isEscaped(bracket - 1)
-  }
-
-  private func isEscaped(_ index: Int) -> Bool {
-    bytes[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
   }
 
   private func byte(_ index: Int) -> UInt8 {

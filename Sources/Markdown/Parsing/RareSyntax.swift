@@ -35,7 +35,7 @@ extension RareSyntax {
     let holds = { (part: StaticString) in text.withUnsafeBytes { Self.find(part, in: $0) } }
     // A footnote has its caret as such. Without one no reference can lead anywhere, and is text for cmark too.
     footnotes = holds("[^")
-    disguisedCarets = footnotes && (holds("[&") || holds("![\\^"))
+    disguisedCarets = footnotes && (holds("[&") || holds("[\\^"))
     strikethrough = holds("~")
     // Any character may be written by its number, this one by its name too.
     addresses = holds("@") || holds("&#") || holds("&commat;")

@@ -4,6 +4,7 @@ import Diagnostics
 package enum MarkdownRules {
   package static let all: [Rule] = [
     .tooLarge, .nul, .invalidUTF8, .tooDeep, .tableWide, .tableCells, .delimiterRow, .tangled, .expansion,
-    .bracketCaret, .tooManyLinks, .htmlTooLarge, .rawHTML, .rawHTMLAttribute, .rawHTMLUnbalanced,
+    .bracketCaret, .footnoteLabel, .tooManyLinks, .htmlTooLarge, .rawHTML, .rawHTMLAttribute,
+    .rawHTMLUnbalanced,
   ]
 }
