@@ -1,14 +1,32 @@
 extension String {
   /// One line of a text as the first of a paragraph: with an escape where it would begin another block.
   package var beginningParagraph: String {
-    guard mayBeginBlock || mayBeTask, let sign = utf8.firstIndex(where: \.isASCIIPunctuation) else {
-      return self
-    }
+    guard let sign = colonOfDefinition ?? signOfBlock else { return self }
     return "\(self[..<sign])\\\(self[sign...])"
   }
 
   /// One line of a text as the next of a paragraph: indented too far for any block where it would begin one.
   package var continuingParagraph: String { mayBeginBlock ? "    \(self)" : self }
+
+  /// The colon behind a label, which may define a link or a footnote; with an escape there the label may still
+  /// refer to one.
+  private var colonOfDefinition: Index? {
+    guard utf8.first == UInt8(ascii: "[") else { return nil }
+    var isEscaped = false
+    let labelEnd = utf8.firstIndex { byte in
+      defer { isEscaped = byte == UInt8(ascii: "\\") && !isEscaped }
+      return byte == UInt8(ascii: "]") && !isEscaped
+    }
+    guard let colon = labelEnd.map(utf8.index(after:)), utf8[colon...].first == UInt8(ascii: ":") else {
+      return nil
+    }
+    return colon
+  }
+
+  /// The first sign of what a line may begin besides a paragraph.
+  private var signOfBlock: Index? {
+    mayBeginBlock || mayBeTask ? utf8.firstIndex(where: \.isASCIIPunctuation) : nil
+  }
 
   /// Whether a line that begins with no white space may begin a block that is no paragraph, or turn the line
   /// above into a heading or a table. Raw HTML is not looked for.

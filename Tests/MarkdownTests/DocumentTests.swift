@@ -59,7 +59,8 @@ import Testing
   @Test(arguments: 0..<20) func keepsParagraphsWhole(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let parts = [
-      "#", "##", ">", "-", "+", "*", "_", "```", "~~~", "=", "|", "1", ".", ")", "[x]", " ", " ", "a",
+      "#", "##", ">", "-", "+", "*", "_", "```", "~~~", "=", "|", "1", ".", ")", "[x]", "[a", "[^", "]",
+      ":", " ", " ", "a",
     ]
     for _ in 0..<200 {
       let line = (0..<Int.random(in: 1...6, using: &generator)).compactMap { _ in

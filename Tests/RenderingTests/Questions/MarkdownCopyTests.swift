@@ -144,10 +144,18 @@ import Testing
       | [x] | a box |
       | [x] b | a task |
       | *c* - d | text |
+      | [d]: e | a definition |
+      | [f]: g | a link |
+      | [^h]: i | a footnote |
+
+      [f]: https://f.example
       """
     let copy = try copy(of: page)
     #expect(copy.contains("- [ ] a\n      - b\n      # c\n  d `e`\n"))
-    for front in ["\\#", "1\\. a", "[x]", "\\[x] b", "*c* - d"] { #expect(copy.contains("- \(front)\n")) }
+    let fronts = [
+      "\\#", "1\\. a", "[x]", "\\[x] b", "*c* - d", "[d]\\: e", "[f]\\: g", "[^h]\\: i",
+    ]
+    for front in fronts { #expect(copy.contains("- \(front)\n")) }
   }
 
   @Test func holdsNoWordOfTheKey() throws {
