@@ -26,6 +26,47 @@ import Testing
     }
   }
 
+  /// The pages hold nothing that cmark edits the special characters for, and are read in the midst of one that does.
+  @Test(arguments: 400..<404) func readsTheSameWhileSpecialCharactersAreEdited(_ seed: UInt64) {
+    var generator = MarkdownGenerator(seed: seed)
+    let pages = (0..<60).map { _ in
+      let text = ["~", "://", "www."].reduce(generator.document()) { $0.replacing($1, with: "w:") }
+      return SourceFile(path: "a.md", text: text)
+    }
+    let read = { pages.map { Document.parse($0).document?.read(nodes) } }
+    let expected = read()
+    var edited: [[String]?] = []
+    inTheMidstOfInlines { edited = read() }
+    #expect(edited == expected)
+  }
+
+  /// Calls a function while cmark parses inlines with all of its extensions.
+  private func inTheMidstOfInlines(_ body: () -> Void) {
+    cmark_gfm_core_extensions_ensure_registered()
+    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    defer { cmark_parser_free(parser) }
+    let hook = cmark_syntax_extension_new("hook")
+    defer { cmark_syntax_extension_free(cmark_get_default_mem_allocator(), hook) }
+    cmark_syntax_extension_set_match_inline_func(hook) { hook, _, _, _, _ in
+      cmark_syntax_extension_get_private(hook)?.assumingMemoryBound(to: (() -> Void).self).pointee()
+      return nil
+    }
+    for name in ["strikethrough", "autolink"] {
+      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+    }
+    cmark_parser_attach_syntax_extension(parser, hook)
+    cmark_parser_feed(parser, "a", 1)
+    withoutActuallyEscaping(body) { body in
+      var body = body
+      withUnsafeMutablePointer(to: &body) { place in
+        cmark_syntax_extension_set_private(hook, place, nil)
+        let address = Parser.inlineParsing.withLock { _ in UInt(bitPattern: cmark_parser_finish(parser)) }
+        cmark_syntax_extension_set_private(hook, nil, nil)
+        cmark_node_free(UnsafeMutablePointer(bitPattern: address))
+      }
+    }
+  }
+
   private func check(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let source = SourceFile(path: "a.md", text: text)
     guard let document = Document.parse(source).document else { return }
