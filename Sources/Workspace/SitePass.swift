@@ -14,7 +14,7 @@ struct SitePass<Sink: SiteSink>: Sendable {
 
   typealias State = SiteState<Sink.File>
 
-  /// Reads and checks everything, and hands on the files of the lessons.
+  /// Makes the first pass.
   ///
   /// - Parameter start: what was read for it already.
   /// - Throws: an error with a remedy where the machine refuses.

@@ -4,7 +4,7 @@ import Testing
 @testable import Markdown
 
 @Suite struct ParallelParsingTests {
-  /// Without the lock in ``Parser/finish()`` about one document in a hundred loses markup here. The second page
+  /// Without the lock in ``Parser/finish(readsReferences:)`` about one document in a hundred loses markup here. The second page
   /// is parsed without it, while the special characters of the first come and go.
   @Test func agreesWithParsingAlone() async throws {
     let pages = [

@@ -21,8 +21,8 @@ struct RareSyntax {
   /// Whether there may be bare URLs that begin with `www.`.
   let hosts: Bool
 
-  /// Whether cmark edits the tables of special characters for it that all parsers of a process share, and
-  /// undoes that in the end (`cmark_manage_extensions_special_characters` in inlines.c of 0.29.0.gfm.6).
+  /// Whether cmark edits its tables of special characters while it parses the page's inlines. All parsers of a
+  /// process share them (`cmark_manage_extensions_special_characters` in blocks.c of 0.29.0.gfm.6).
   var editsSpecialCharacters: Bool { strikethrough || urls || hosts }
 }
 
