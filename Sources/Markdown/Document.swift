@@ -69,10 +69,11 @@ package final class Document {
     let mayBreakLabels = syntax.footnotes && FootnoteLabelCheck.isNeeded(for: parser.root)
     if syntax.disguisedCarets || mayBreakLabels {
       let document = withoutReferences(source, from: offset, syntax: syntax)
-      let caret = syntax.disguisedCarets ? BracketCaretCheck.diagnostic(of: document) : nil
-      if let broken = caret ?? (mayBreakLabels ? FootnoteLabelCheck.diagnostic(of: document) : nil) {
-        return (nil, [broken])
-      }
+      let broken = [
+        syntax.disguisedCarets ? BracketCaretCheck.diagnostic(of: document) : nil,
+        mayBreakLabels ? FootnoteLabelCheck.diagnostic(of: document) : nil,
+      ].compactMap(\.self)
+      guard broken.isEmpty else { return (nil, broken.sortedWithoutRepeats()) }
     }
     let document = Document(
       source, from: offset, root: parser.finish(), in: parser.arena, syntax: syntax,

@@ -76,9 +76,9 @@ package struct MarkdownWriter {
   /// are counted with the others.
   mutating func apart(_ body: (inout MarkdownWriter) -> Void) -> HTMLWriter {
     let rest = html
+    defer { html = rest }
     html = HTMLWriter()
     body(&self)
-    defer { html = rest }
     return html
   }
 

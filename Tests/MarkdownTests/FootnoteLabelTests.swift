@@ -20,6 +20,12 @@ import Testing
     }
   }
 
+  @Test func tellsOfACaretOnTheSamePageToo() {
+    let text = "a [^b\nc]\n\nd [&Hat;1]" + Self.footnote
+    let diagnostics = Document.parse(SourceFile(path: "a.md", text: text)).diagnostics
+    #expect(diagnostics.map(\.rule) == [.footnoteLabel, .bracketCaret])
+  }
+
   @Test(arguments: [
     ("a [^some long text\nb] c", "1:3"), ("[^1\n  aaa]", "1:1"), ("é [^ü\nö] c", "1:3"), ("[^\n]", "1:1"),
     ("a [^b  \nc]", "1:3"), ("a\n[^b\nc\nd] e", "2:1"), ("a [^b\\\nc\nd]", "1:3"), ("![^b\nc]", "1:2"),
